@@ -1,6 +1,6 @@
 //! The ways between the pages about all clients and the other areas: how they are opened, and what leads on from them.
 
-use super::clients::area::{Errand, Lack, One, OneState, Page};
+use super::clients::area::{Errand, Lack, One, OneState, Page, Shown, all_ends};
 use super::intent::Intent;
 use super::session::ResumeTarget;
 use super::wizard::Step;
@@ -16,6 +16,12 @@ impl App {
         let kept = &self.session.kept;
         let is_kept = !kept.profiles().is_empty() || !kept.ends().is_empty();
         self.clients.is_open() || self.session.opened().is_some() || is_kept
+    }
+
+    /// All that is known to end, the nearest first.
+    #[must_use]
+    pub fn all_ends(&self) -> &[Shown] {
+        self.all_ends.get_or_init(|| all_ends(&self.session, self.clients.reading(), None))
     }
 
     /// What stands in the way of asking Maskinporten.

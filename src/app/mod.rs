@@ -33,7 +33,7 @@ use crate::contract::{
 };
 use crate::domain::{Environment, ProxyAddress, Timestamp};
 use crate::problem::Problem;
-use clients::area::ClientsArea;
+use clients::area::{ClientsArea, Shown};
 use diagnosis::DiagnosisArea;
 use intent::{Event, Intent};
 use jiff::SignedDuration;
@@ -44,6 +44,7 @@ use profiles::Profiles;
 pub use routes::Area;
 use session::Session;
 use stage::Stage;
+use std::cell::OnceCell;
 use std::path::PathBuf;
 use wizard::Wizard;
 
@@ -87,6 +88,8 @@ pub struct App {
     pub own: Own,
     /// Requests, and their answers.
     pub letters: Letters,
+    /// All that ends, gathered when somebody first looks after a change.
+    all_ends: OnceCell<Vec<Shown>>,
 }
 
 impl App {
@@ -103,6 +106,7 @@ impl App {
             network: NetworkArea::default(),
             own: Own::default(),
             letters: Letters::default(),
+            all_ends: OnceCell::new(),
         }
     }
 
@@ -184,6 +188,7 @@ impl App {
     /// Decides what an event means, and what the world has to do about it.
     pub fn update(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.session.set_now(now);
+        self.all_ends.take();
         let before = self.area();
         let mut effects = match event {
             Event::Intent(intent) => {

@@ -48,6 +48,20 @@ const ISSUERS: [Issuer; 10] = [
     issuer("Commfides CPN Enterprise-Norwegian SHA256 CA - TEST", CertificateEnvironment::Test, Seid::One),
 ];
 
+/// Where a new certificate is ordered, by a word of the issuer's name. \[inferred\] Of Buypass only the front page is sure to stay.
+const ORDER_PAGES: [(&str, &str); 3] = [
+    ("Buypass", "https://www.buypass.no/"),
+    ("Commfides", "https://www.commfides.com/virksomhetssertifikat/"),
+    ("CPN Enterprise", "https://www.commfides.com/virksomhetssertifikat/"),
+];
+
+/// The page of a known issuer where a new certificate is ordered.
+#[must_use]
+pub fn order_page(issuer: &str) -> Option<&'static str> {
+    let (_, page) = ORDER_PAGES.iter().find(|(name, _)| issuer.contains(name))?;
+    Some(page)
+}
+
 /// The common name, or the start of it, of the authority that the demo makes for itself.
 const DEMO: &str = "Portnøkkel Demo CA";
 

@@ -58,7 +58,7 @@ pub use certificates::{certificates, is_trust_anchor};
 pub use error::KeystoreError;
 pub use format::Format;
 pub use inventory::{Inventory, inventory};
-pub use issuers::{CertificateEnvironment, Seid};
+pub use issuers::{CertificateEnvironment, Seid, order_page};
 pub use key::PrivateKey;
 pub use pairing::Unusable;
 pub use password::{Notice, PasswordEncoding};

@@ -27,6 +27,9 @@ pub fn ending_cells(words: &Words, one: &Ending, now: Timestamp) -> [String; 10]
         Of::Certificate { organisation_name, file, .. } => {
             ["certificate".to_owned(), organisation_name.clone(), String::new(), String::new(), path(file)]
         }
+        Of::Client { client_id, client_name, file } => {
+            ["client".to_owned(), client_name.clone(), client_id.clone(), String::new(), path(file)]
+        }
     };
     let (ends, days) = (one.ends.to_string(), one.days_left(now).to_string());
     let environment = match one.environment.name.as_str() {
@@ -46,6 +49,7 @@ pub fn deed_in_short(words: &Words, deed: Deed) -> String {
         Deed::TidyUp => "expiry-do-tidy-up",
         Deed::RenewWithCertificate => "expiry-do-renew-with-certificate",
         Deed::OrderCertificate => "expiry-do-order-certificate",
+        Deed::FollowCertificate => "expiry-do-follow-certificate",
     })
 }
 
@@ -63,6 +67,9 @@ pub fn ending(words: &Words, ending: &Ending) -> String {
             let facts = [("organisation", organisation_name.clone()), ("number", organisation.grouped())];
             words.with("expiry-certificate", &facts)
         }
+        Of::Client { client_id, client_name, .. } => {
+            words.with("expiry-client", &[("name", client_name.as_str()), ("id", client_id)])
+        }
     }
 }
 
@@ -70,7 +77,7 @@ pub fn ending(words: &Words, ending: &Ending) -> String {
 #[must_use]
 pub fn deed(words: &Words, ending: &Ending) -> String {
     let id = match &ending.of {
-        Of::Key { client_id, .. } => client_id.as_str(),
+        Of::Key { client_id, .. } | Of::Client { client_id, .. } => client_id.as_str(),
         Of::Certificate { .. } => "",
     };
     match ending.deed {
@@ -80,5 +87,6 @@ pub fn deed(words: &Words, ending: &Ending) -> String {
         Deed::TidyUp => words.say("expiry-do-tidy-up"),
         Deed::RenewWithCertificate => words.say("expiry-do-renew-with-certificate"),
         Deed::OrderCertificate => words.say("expiry-do-order-certificate"),
+        Deed::FollowCertificate => words.say("expiry-do-follow-certificate"),
     }
 }

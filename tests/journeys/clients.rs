@@ -388,7 +388,7 @@ fn what_was_read_at_an_earlier_visit_counts_until_it_is_read_anew() {
     let mut traveller = returning(vec![setup("Fjordvik")]);
     traveller.app = traveller.app.with_ends(vec![reading]);
     traveller.intends(Intent::OpenClients(Page::Ends));
-    assert_eq!(traveller.app.clients.ends().len(), 3, "two keys and a certificate");
+    assert_eq!(traveller.app.clients.ends().len(), 4, "two keys, a certificate and the client that goes with it");
     traveller.intends(Intent::OpenClientsOf("Fjordvik".into(), Page::Ends)).world_reads();
     traveller.types_password(PASSWORD).opens().lists_clients(6);
     let of_before =

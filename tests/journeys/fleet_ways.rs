@@ -1,16 +1,17 @@
 //! How one comes to the pages about all clients and away from them: what is seen, what ends, what is lost, what is told.
 
 use crate::fleet::client;
-use crate::traveller::{CLIENT_ID, Traveller, unsettled_change};
+use crate::traveller::{CLIENT_ID, Traveller, id, returning, setup, timestamp, unsettled_change};
 use portnokkel::app::Area;
 use portnokkel::app::clients::area::{self as clients, Granted, OneState, Page, Part};
+use portnokkel::app::clients::{Deed, Of};
 use portnokkel::app::complaint::{Complaint, Field};
 use portnokkel::app::intent::Intent;
 use portnokkel::app::loss::Loss;
 use portnokkel::app::session::Desktop;
 use portnokkel::app::wizard;
 use portnokkel::app::{letters, network, own};
-use portnokkel::contract::{ClientChange, Effect, History, KeepAct, Report, Ticket, Unsettled};
+use portnokkel::contract::{ClientChange, Effect, History, KeepAct, Profile, Report, Ticket, Unsettled};
 use portnokkel::domain::{ClientIdError, EnvironmentKind};
 use portnokkel::problem::Situation;
 use portnokkel::protocol::self_service::{Amendment, Edit};
@@ -167,4 +168,43 @@ fn the_log_is_on_this_machine_and_what_is_read_or_turned_there_is_never_cancelle
     assert!(!traveller.cancelled(ticket));
     traveller.learns(Report::HistoryRead(ticket, Ok(History { on: true, ..History::default() })));
     assert_eq!(traveller.app.clients.log().history().map(|history| history.on), Some(true));
+}
+
+#[test]
+fn the_clients_of_set_ups_go_with_their_certificate_each_once_unless_a_key_is_registered() {
+    let of = |name: &str, client_id: &str| Profile {
+        client_id: id(client_id),
+        client_name: Some(name.into()),
+        ..setup(name)
+    };
+    let keyed =
+        Profile { keys_end: Some(timestamp(crate::traveller::NOON)), ..of("Med nøkkel", &client(3).client_id) };
+    let [first, again] = [of("Lønn", &client(1).client_id), of("Lønn", &client(1).client_id)];
+    let again = Profile { name: "Det samme igjen".into(), ..again };
+    let mut traveller = returning(vec![first, again, of("Skatt", &client(2).client_id), keyed]);
+    traveller.intends(Intent::OpenClients(Page::Ends));
+    traveller.app.clients.draft.ends.what = clients::What::Clients;
+    traveller.intends(clients::Intent::Arrange);
+    let shown: Vec<_> = traveller.app.clients.shown_ends().collect();
+    let names: Vec<_> = shown
+        .iter()
+        .map(|shown| match &shown.ending.of {
+            Of::Client { client_name, .. } => client_name.as_str(),
+            Of::Key { .. } | Of::Certificate { .. } => panic!("only clients were asked for"),
+        })
+        .collect();
+    assert_eq!(names, ["Lønn", "Skatt"]);
+    let ends = traveller.app.session.kept.profiles()[0].certificate_ends;
+    let is_theirs = |shown: &&clients::Shown| shown.ending.ends == ends && shown.ending.deed == Deed::FollowCertificate;
+    assert!(shown.iter().all(is_theirs));
+}
+
+#[test]
+fn what_ends_is_gathered_once_after_each_change_and_not_for_each_frame() {
+    let mut traveller = returning(vec![setup("Fjordvik")]);
+    let all = traveller.app.all_ends().as_ptr();
+    assert_eq!(all, traveller.app.all_ends().as_ptr());
+    let count = traveller.app.all_ends().len();
+    traveller.intends(portnokkel::app::profiles::Intent::RemoveProfile("Fjordvik".into()));
+    assert!(traveller.app.all_ends().len() < count, "and anew when it has changed");
 }

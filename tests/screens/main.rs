@@ -19,6 +19,7 @@ mod ear_journey;
 mod environment;
 mod export;
 mod failures;
+mod fleet_ways;
 mod habits;
 mod hero;
 mod journal;

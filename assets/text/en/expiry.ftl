@@ -9,6 +9,7 @@ expiry-ended = Expired { $date }
 expiry-key = the key { $kid } on { $name } ({ $id })
 expiry-key-nameless = the key { $kid } on the client { $id }
 expiry-certificate = the enterprise certificate of { $organisation } ({ $number })
+expiry-client = the client { $name } ({ $id }), which goes with its certificate
 
 ## Names: the rows of it
 expiry-row-what = What
@@ -24,6 +25,7 @@ expiry-do-switch-over = A later key is registered. See to it that the system use
 expiry-do-tidy-up = A later key is registered. Remove this one when there is time.
 expiry-do-renew-with-certificate = The key goes with its certificate. Register a key of the new certificate.
 expiry-do-order-certificate = Order a new enterprise certificate, and replace the file where the old one is used.
+expiry-do-follow-certificate = The client stops when its certificate expires. Hand the new one to whoever runs the system.
 
 ## Messages: what could not be read
 expiry-unread = Not read: { $what }.

@@ -114,6 +114,7 @@ fleet-until-years = In { $count } years
 fleet-ends-all = All ({ $count })
 fleet-ends-certificates = Certificates ({ $count })
 fleet-ends-keys = Keys ({ $count })
+fleet-ends-clients = Clients ({ $count })
 fleet-ends-look = Show as
 fleet-ends-drawing = Time line
 fleet-ends-table = Table
@@ -124,6 +125,7 @@ fleet-now = now
 ## Values: what ends
 fleet-ends-kind-key = Key
 fleet-ends-key-of = Key · { $kid }
+fleet-ends-client-of = Client · goes with { $file }
 fleet-ends-certificate-of = { $count ->
     [0] Certificate
     [one] Certificate · { $count } set-up
@@ -143,6 +145,7 @@ fleet-remind = Put reminders in the calendar
 fleet-ends-open = Read the keys now
 fleet-ends-open-client = Open the client
 fleet-ends-show-file = Show the file
+fleet-ends-order = Order a new one
 
 ## Names: one client
 fleet-row-name = Name

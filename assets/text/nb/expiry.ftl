@@ -9,6 +9,7 @@ expiry-ended = Gikk ut { $date }
 expiry-key = nøkkelen { $kid } på { $name } ({ $id })
 expiry-key-nameless = nøkkelen { $kid } på klienten { $id }
 expiry-certificate = virksomhetssertifikatet til { $organisation } ({ $number })
+expiry-client = klienten { $name } ({ $id }), som følger sertifikatet
 
 ## Names: the rows of it
 expiry-row-what = Hva
@@ -24,6 +25,7 @@ expiry-do-switch-over = En nyere nøkkel er registrert. Se til at systemet bruke
 expiry-do-tidy-up = En nyere nøkkel er registrert. Fjern denne når det passer.
 expiry-do-renew-with-certificate = Nøkkelen følger sertifikatet. Registrer en nøkkel fra det nye sertifikatet.
 expiry-do-order-certificate = Bestill et nytt virksomhetssertifikat, og bytt filen der det gamle er i bruk.
+expiry-do-follow-certificate = Klienten stanser når sertifikatet går ut. Gi det nye til den som drifter systemet.
 
 ## Messages: what could not be read
 expiry-unread = Ikke lest: { $what }.

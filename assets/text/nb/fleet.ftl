@@ -114,6 +114,7 @@ fleet-until-years = Om { $count } år
 fleet-ends-all = Alt ({ $count })
 fleet-ends-certificates = Sertifikater ({ $count })
 fleet-ends-keys = Nøkler ({ $count })
+fleet-ends-clients = Klienter ({ $count })
 fleet-ends-look = Vis som
 fleet-ends-drawing = Tidslinje
 fleet-ends-table = Tabell
@@ -124,6 +125,7 @@ fleet-now = nå
 ## Values: what ends
 fleet-ends-kind-key = Nøkkel
 fleet-ends-key-of = Nøkkel · { $kid }
+fleet-ends-client-of = Klient · følger { $file }
 fleet-ends-certificate-of = { $count ->
     [0] Sertifikat
     [one] Sertifikat · { $count } oppsett
@@ -143,6 +145,7 @@ fleet-remind = Legg påminnelser i kalenderen
 fleet-ends-open = Les nøklene nå
 fleet-ends-open-client = Åpne klienten
 fleet-ends-show-file = Vis filen
+fleet-ends-order = Bestill nytt
 
 ## Names: one client
 fleet-row-name = Navn

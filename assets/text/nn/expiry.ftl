@@ -9,6 +9,7 @@ expiry-ended = Gjekk ut { $date }
 expiry-key = nøkkelen { $kid } på { $name } ({ $id })
 expiry-key-nameless = nøkkelen { $kid } på klienten { $id }
 expiry-certificate = verksemdssertifikatet til { $organisation } ({ $number })
+expiry-client = klienten { $name } ({ $id }), som følgjer sertifikatet
 
 ## Names: the rows of it
 expiry-row-what = Kva
@@ -24,6 +25,7 @@ expiry-do-switch-over = Ein nyare nøkkel er registrert. Sjå til at systemet br
 expiry-do-tidy-up = Ein nyare nøkkel er registrert. Fjern denne når det passar.
 expiry-do-renew-with-certificate = Nøkkelen følgjer sertifikatet. Registrer ein nøkkel frå det nye sertifikatet.
 expiry-do-order-certificate = Bestill eit nytt verksemdssertifikat, og byt fila der det gamle er i bruk.
+expiry-do-follow-certificate = Klienten stansar når sertifikatet går ut. Gi det nye til den som driftar systemet.
 
 ## Messages: what could not be read
 expiry-unread = Ikkje lese: { $what }.

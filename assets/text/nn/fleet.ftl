@@ -114,6 +114,7 @@ fleet-until-years = Om { $count } år
 fleet-ends-all = Alt ({ $count })
 fleet-ends-certificates = Sertifikat ({ $count })
 fleet-ends-keys = Nøklar ({ $count })
+fleet-ends-clients = Klientar ({ $count })
 fleet-ends-look = Vis som
 fleet-ends-drawing = Tidslinje
 fleet-ends-table = Tabell
@@ -124,6 +125,7 @@ fleet-now = no
 ## Values: what ends
 fleet-ends-kind-key = Nøkkel
 fleet-ends-key-of = Nøkkel · { $kid }
+fleet-ends-client-of = Klient · følgjer { $file }
 fleet-ends-certificate-of = { $count ->
     [0] Sertifikat
     [one] Sertifikat · { $count } oppsett
@@ -143,6 +145,7 @@ fleet-remind = Legg påminningar i kalenderen
 fleet-ends-open = Les nøklane no
 fleet-ends-open-client = Opne klienten
 fleet-ends-show-file = Vis fila
+fleet-ends-order = Bestill nytt
 
 ## Names: one client
 fleet-row-name = Namn

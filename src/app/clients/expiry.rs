@@ -45,6 +45,15 @@ pub enum Of {
         /// The set-ups that use it, by name.
         setups: Vec<String>,
     },
+    /// What a client signs in with: it stands still with its certificate.
+    Client {
+        /// The client's identifier.
+        client_id: String,
+        /// What the client is called.
+        client_name: String,
+        /// Where the certificate lies.
+        file: PathBuf,
+    },
 }
 
 /// What is to be done.
@@ -62,16 +71,19 @@ pub enum Deed {
     RenewWithCertificate,
     /// Order a new certificate, and put it where the old one is used.
     OrderCertificate,
+    /// The client goes with its certificate: whoever runs its system gets the new one.
+    FollowCertificate,
 }
 
 impl Deed {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Rotate,
         Self::AskHolder,
         Self::SwitchOver,
         Self::TidyUp,
         Self::RenewWithCertificate,
         Self::OrderCertificate,
+        Self::FollowCertificate,
     ];
 
     /// The one that programs know by this word.
@@ -90,6 +102,7 @@ impl Deed {
             Self::TidyUp => "tidy-up",
             Self::RenewWithCertificate => "renew-with-certificate",
             Self::OrderCertificate => "order-certificate",
+            Self::FollowCertificate => "follow-certificate",
         }
     }
 }
@@ -247,5 +260,6 @@ fn name(ending: &Ending) -> String {
     match &ending.of {
         Of::Key { client_name, client_id, kid, .. } => format!("{client_name} {client_id} {kid}"),
         Of::Certificate { organisation_name, .. } => organisation_name.clone(),
+        Of::Client { client_name, client_id, .. } => format!("{client_name} {client_id}"),
     }
 }

@@ -270,7 +270,7 @@ fn everything_that_ends_stands_in_one_line_the_nearest_first() {
         .iter()
         .filter_map(|ending| match &ending.of {
             Of::Certificate { setups, .. } => Some(&setups[..]),
-            Of::Key { .. } => None,
+            Of::Key { .. } | Of::Client { .. } => None,
         })
         .collect();
     assert_eq!(setups, [&["Tre".to_owned()][..], &["En".to_owned(), "To".to_owned()][..]], "each certificate once");
@@ -288,7 +288,7 @@ fn deeds(keys: Vec<ListedKey>, kept: &[KeptKey]) -> Vec<(String, Deed)> {
     let endings = time_line(&Sources { fleets: vec![&reading.fleet], certificates: Vec::new(), kept }, now());
     let names = endings.into_iter().map(|ending| match ending.of {
         Of::Key { kid, .. } => (kid, ending.deed),
-        Of::Certificate { .. } => panic!("there is none"),
+        Of::Certificate { .. } | Of::Client { .. } => panic!("there is none"),
     });
     names.collect()
 }

@@ -107,6 +107,7 @@ fn say(endings: &[Ending], arguments: &ExpiryArguments, words: &Words, now: Time
 fn rows(one: &Ending, words: &Words) -> Vec<(String, String)> {
     let (file, setups) = match &one.of {
         Of::Key { file, .. } => (file.clone(), String::new()),
+        Of::Client { file, .. } => (Some(file.clone()), String::new()),
         Of::Certificate { file, setups, .. } => (Some(file.clone()), setups.join(", ")),
     };
     let all = [
@@ -141,7 +142,7 @@ fn shown(endings: &[Ending], found: &Found, arguments: &ExpiryArguments, words: 
 
 fn setups(one: &Ending) -> Vec<String> {
     match &one.of {
-        Of::Key { .. } => Vec::new(),
+        Of::Key { .. } | Of::Client { .. } => Vec::new(),
         Of::Certificate { setups, .. } => setups.clone(),
     }
 }

@@ -6,11 +6,12 @@ use crate::app::clients::{Ending, Of};
 use crate::domain::Timestamp;
 use crate::text::{Value, Words, deed, ending};
 
-/// The file's content. The same endings give the same events, so that a calendar that is given both has them once.
+/// The file's content. The same endings give the same events, so that a calendar that is given both has them once. One is
+/// reminded of a certificate, and not once more of each client that goes with it.
 #[must_use]
 pub fn endings_calendar(words: &Words, endings: &[Ending], now: Timestamp) -> String {
     file(|lines| {
-        for one in endings {
+        for one in endings.iter().filter(|one| !matches!(one.of, Of::Client { .. })) {
             event(lines, words, one, now);
         }
     })
@@ -34,6 +35,7 @@ fn event(lines: &mut ContentLines, words: &Words, one: &Ending, now: Timestamp) 
 fn name(one: &Ending) -> String {
     match &one.of {
         Of::Key { client_id, kid, .. } => format!("{client_id}-{kid}"),
+        Of::Client { client_id, .. } => format!("{client_id}-certificate"),
         Of::Certificate { organisation, .. } => format!("{organisation}-{}-certificate", one.environment.issuer.host()),
     }
 }

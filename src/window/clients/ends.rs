@@ -1,6 +1,8 @@
 //! «Utløp»: all that ends, the nearest first, as a drawing or as a table that says who must do what.
 
-use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::path::Path;
+
+use egui::{CornerRadius, OpenUrl, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::client_row::{HEIGHT, Lines, paint_lines, tone, when};
 use super::line::{self, Axis};
@@ -10,8 +12,9 @@ use crate::app::App;
 use crate::app::clients::area::{EndsQuery, Intent as Clients, Page, Shown, What};
 use crate::app::clients::{Ending, Of};
 use crate::app::intent::Intent;
-use crate::contract::name_of;
-use crate::domain::{ClientId, EnvironmentKind, Timestamp};
+use crate::contract::{Profile, name_of};
+use crate::domain::{Address, ClientId, EnvironmentKind, Timestamp};
+use crate::keystore::order_page;
 use crate::text::{self, Value, Words};
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
@@ -22,16 +25,21 @@ use crate::window::widgets::{Button, Pill, RowPlace, Rows, Segments, beside, col
 
 const ROWS: &str = "ends_rows";
 const ICON: f32 = 20.0;
-const WHATS: [(What, &str); 3] =
-    [(What::All, "fleet-ends-all"), (What::Certificates, "fleet-ends-certificates"), (What::Keys, "fleet-ends-keys")];
+const WHATS: [(What, &str); 4] = [
+    (What::All, "fleet-ends-all"),
+    (What::Certificates, "fleet-ends-certificates"),
+    (What::Keys, "fleet-ends-keys"),
+    (What::Clients, "fleet-ends-clients"),
+];
 /// Narrower than this a row has no room for a drawing.
 const WIDE: f32 = 1000.0;
 /// Narrower than this it has none for more than what and when.
 const NARROW: f32 = 760.0;
 
-/// What is shown, and whether something of it must be done now.
+/// What is shown, what can be done with it, and whether something of it must be done now.
 struct List<'a> {
     shown: Vec<&'a Shown>,
+    ways: Ways<'a>,
     /// The first is so urgent that its button is the filled one.
     is_due: bool,
 }
@@ -40,12 +48,13 @@ struct List<'a> {
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let app = screen.app;
     let shown: Vec<&Shown> = app.clients.shown_ends().collect();
+    let ways = Ways::new(app);
     // A narrow row has no room for a button.
     let is_due = ui.available_width() >= NARROW
         && shown
             .first()
-            .is_some_and(|first| tone(first.ending.ends, screen.now).is_some() && act(app, &first.ending).is_some());
-    let list = List { shown, is_due };
+            .is_some_and(|first| tone(first.ending.ends, screen.now).is_some() && ways.act(&first.ending).is_some());
+    let list = List { shown, ways, is_due };
     let (title, below) = (screen.say("fleet-page-ends"), screen.say("fleet-ends-lead"));
     head(ui, &title, &below, |ui| show_acts(ui, screen, &list));
     show_filters(ui, screen);
@@ -170,14 +179,14 @@ fn show_sources(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 fn show_drawing(ui: &mut Ui, screen: &mut Screen<'_>, list: &List<'_>) {
     let axis = Axis::new(screen.now, ui.available_width());
-    let (words, now, app) = (screen.words, screen.now, screen.app);
+    let (words, now) = (screen.words, screen.now);
     ui.spacing_mut().item_spacing.y = 0.0;
     line::show_months(ui, words, &axis);
     show_rows(ui, screen, list, |ui, place, one| {
         paint_name(ui, words, place, one);
         line::paint(ui, &axis, place.rect, one.ending.ends, now);
         paint_when(ui, words, now, column(place.rect, axis.after(), axis.after() + 200.0), one);
-        paint_act(ui, screen_act(words, app, one), place, place.index == 0 && list.is_due);
+        paint_act(ui, list.ways.label(words, one), place, place.index == 0 && list.is_due);
     });
 }
 
@@ -189,11 +198,11 @@ fn show_rows(ui: &mut Ui, screen: &mut Screen<'_>, list: &List<'_>, paint: impl 
         |index| said(screen.words, screen.now, list.shown[index]),
         |ui, place| paint(ui, place, list.shown[place.index]),
     );
-    follow(screen, pressed.map(|index| list.shown[index]));
+    follow(ui, screen, pressed.and_then(|index| list.ways.act(&list.shown[index].ending)));
 }
 
 fn show_table(ui: &mut Ui, screen: &mut Screen<'_>, list: &List<'_>) {
-    let (words, now, app) = (screen.words, screen.now, screen.app);
+    let (words, now) = (screen.words, screen.now);
     let width = ui.available_width();
     let is_wide = width >= NARROW;
     show_rows(ui, screen, list, |ui, place, one| {
@@ -205,7 +214,7 @@ fn show_table(ui: &mut Ui, screen: &mut Screen<'_>, list: &List<'_>) {
         paint_when(ui, words, now, column(place.rect, ends[0], ends[1]), one);
         if is_wide {
             paint_todo(ui, words, column(place.rect, ends[1], ends[2] - SPACE_12), &one.ending);
-            paint_act(ui, screen_act(words, app, one), place, place.index == 0 && list.is_due);
+            paint_act(ui, list.ways.label(words, one), place, place.index == 0 && list.is_due);
         }
     });
 }
@@ -221,6 +230,7 @@ fn paint_icon(ui: &Ui, rect: Rect, ending: &Ending) {
     let icon = match ending.of {
         Of::Key { .. } => Icon::KEY,
         Of::Certificate { .. } => Icon::CERTIFICATE,
+        Of::Client { .. } => Icon::WINDOW,
     };
     icon.paint(ui.painter(), pos2(rect.left() + ICON / 2.0, rect.center().y), ICON, Palette::of(ui).text_subtle);
 }
@@ -288,6 +298,9 @@ fn names(words: &Words, one: &Shown) -> Lines {
             };
             (name.clone(), second)
         }
+        Of::Client { client_name, file, .. } => {
+            (client_name.clone(), words.with("fleet-ends-client-of", &[("file", name_of(file))]))
+        }
         Of::Certificate { file, setups, .. } => {
             (name_of(file), words.with("fleet-ends-certificate-of", &[("count", setups.len())]))
         }
@@ -319,36 +332,64 @@ enum Act {
     OpenBy(String),
     /// Shows where the file lies.
     Show(std::path::PathBuf),
+    /// Shows the page of whoever issued the certificate, where the next is ordered.
+    Order(&'static str),
 }
 
-fn act(app: &App, ending: &Ending) -> Option<Act> {
-    match &ending.of {
-        Of::Certificate { file, .. } => Some(Act::Show(file.clone())),
-        Of::Key { client_id, .. } => {
-            let here = app.clients.admin(&app.session);
-            let is_here = here.is_some_and(|admin| admin.environment.issuer == ending.environment.issuer);
-            let mut profiles = app.session.kept.profiles().iter();
-            let by = profiles.find(|profile| profile.environment.issuer == ending.environment.issuer);
-            match ClientId::parse_foreign(client_id) {
-                Ok(id) if is_here => Some(Act::Open(id)),
-                _ => by.map(|profile| Act::OpenBy(profile.name.clone())),
+/// Where one asks now, and with which set-ups one could ask elsewhere: the same for all rows.
+struct Ways<'a> {
+    here: Option<Address>,
+    profiles: &'a [Profile],
+    /// The file that is open, and who issued its certificate.
+    open: Option<(&'a Path, &'a str)>,
+    now: Timestamp,
+}
+
+impl<'a> Ways<'a> {
+    fn new(app: &'a App) -> Self {
+        let here = app.clients.admin(&app.session).map(|admin| admin.environment.issuer);
+        let issuer = app.session.chosen_certificate().map(|certificate| certificate.issuer.as_str());
+        let open = app.wizard.certificate().file().map(|file| file.path.as_path()).zip(issuer);
+        Self { here, profiles: app.session.kept.profiles(), open, now: app.session.now() }
+    }
+
+    /// Where the next one is ordered, of a certificate that ends soon and whose issuer is known.
+    fn order(&self, file: &Path, ends: Timestamp) -> Option<&'static str> {
+        let (_, issuer) = self.open.filter(|(open, _)| *open == file)?;
+        tone(ends, self.now).and(order_page(issuer))
+    }
+
+    fn act(&self, ending: &Ending) -> Option<Act> {
+        let client_id = match &ending.of {
+            Of::Certificate { file, .. } => {
+                let order = self.order(file, ending.ends).map(Act::Order);
+                return Some(order.unwrap_or_else(|| Act::Show(file.clone())));
             }
+            Of::Key { client_id, .. } | Of::Client { client_id, .. } => client_id,
+        };
+        let issuer = &ending.environment.issuer;
+        let by = || self.profiles.iter().find(|profile| profile.environment.issuer == *issuer);
+        match ClientId::parse_foreign(client_id) {
+            Ok(id) if self.here.as_ref() == Some(issuer) => Some(Act::Open(id)),
+            Ok(_) | Err(_) => by().map(|profile| Act::OpenBy(profile.name.clone())),
         }
+    }
+
+    fn label(&self, words: &Words, one: &Shown) -> Option<String> {
+        Some(words.say(match self.act(&one.ending)? {
+            Act::Open(_) | Act::OpenBy(_) => "fleet-ends-open-client",
+            Act::Show(_) => "fleet-ends-show-file",
+            Act::Order(_) => "fleet-ends-order",
+        }))
     }
 }
 
-fn screen_act(words: &Words, app: &App, one: &Shown) -> Option<String> {
-    Some(words.say(match act(app, &one.ending)? {
-        Act::Open(_) | Act::OpenBy(_) => "fleet-ends-open-client",
-        Act::Show(_) => "fleet-ends-show-file",
-    }))
-}
-
-fn follow(screen: &mut Screen<'_>, pressed: Option<&Shown>) {
-    match pressed.and_then(|one| act(screen.app, &one.ending)) {
+fn follow(ui: &Ui, screen: &mut Screen<'_>, act: Option<Act>) {
+    match act {
         None => {}
         Some(Act::Open(id)) => screen.ask(Clients::Open(id)),
         Some(Act::OpenBy(name)) => screen.ask(Intent::OpenClientsOf(name, Page::List)),
         Some(Act::Show(file)) => screen.ask(Intent::OpenFolder(file)),
+        Some(Act::Order(page)) => ui.ctx().open_url(OpenUrl::new_tab(page)),
     }
 }

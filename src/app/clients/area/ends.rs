@@ -16,6 +16,8 @@ pub enum What {
     Certificates,
     /// Registered keys.
     Keys,
+    /// Clients that go with a certificate.
+    Clients,
 }
 
 /// What is looked for among what ends.
@@ -46,9 +48,11 @@ impl What {
     /// Whether this is of the kind.
     #[must_use]
     pub fn takes(self, ending: &Ending) -> bool {
-        match (self, &ending.of) {
-            (Self::All, _) | (Self::Certificates, Of::Certificate { .. }) | (Self::Keys, Of::Key { .. }) => true,
-            (Self::Certificates, Of::Key { .. }) | (Self::Keys, Of::Certificate { .. }) => false,
+        match self {
+            Self::All => true,
+            Self::Certificates => matches!(ending.of, Of::Certificate { .. }),
+            Self::Keys => matches!(ending.of, Of::Key { .. }),
+            Self::Clients => matches!(ending.of, Of::Client { .. }),
         }
     }
 }
@@ -57,6 +61,7 @@ impl Shown {
     fn new(ending: Ending, read: Option<Timestamp>) -> Self {
         let found_by = match &ending.of {
             Of::Key { client_id, client_name, kid, .. } => format!("{client_name}\n{client_id}\n{kid}"),
+            Of::Client { client_id, client_name, file } => format!("{client_name}\n{client_id}\n{}", name_of(file)),
             Of::Certificate { organisation_name, organisation, file, setups } => {
                 format!("{organisation_name}\n{organisation}\n{}\n{}", name_of(file), setups.join("\n"))
             }
@@ -114,6 +119,8 @@ pub fn all_ends(session: &Session, reading: Option<&Reading>, file: Option<&std:
     }
     let known: Vec<Shown> = profiles.iter().filter_map(|profile| kept_end(profile, &ends)).collect();
     ends.extend(known);
+    let followers = followers(session, &ends);
+    ends.extend(followers);
     ends.sort_by_key(|shown| shown.ending.ends);
     ends
 }
@@ -137,14 +144,7 @@ fn seen_end(seen: &SeenEnds, key: &SeenKey) -> Option<Ending> {
 
 /// The first key of a set-up's client, where nothing else is known of its keys.
 fn kept_end(profile: &Profile, known: &[Shown]) -> Option<Shown> {
-    let ends = profile.keys_end?;
-    let is_same = |shown: &Shown| {
-        let here = profile.environment.issuer == shown.ending.environment.issuer;
-        here && matches!(&shown.ending.of, Of::Key { client_id, .. } if client_id == profile.client_id.as_str())
-    };
-    if known.iter().any(is_same) {
-        return None;
-    }
+    let ends = profile.keys_end.filter(|_| !has_key(profile, known))?;
     let of = Of::Key {
         client_id: profile.client_id.to_string(),
         client_name: profile.name.clone(),
@@ -153,6 +153,39 @@ fn kept_end(profile: &Profile, known: &[Shown]) -> Option<Shown> {
     };
     let ending = Ending { ends, of, environment: profile.environment.clone(), deed: Deed::AskHolder };
     Some(Shown::new(ending, None))
+}
+
+/// Whether a key of its client is known to end.
+fn has_key(profile: &Profile, known: &[Shown]) -> bool {
+    let is_its = |shown: &Shown| {
+        let here = profile.environment.issuer == shown.ending.environment.issuer;
+        here && matches!(&shown.ending.of, Of::Key { client_id, .. } if client_id == profile.client_id.as_str())
+    };
+    known.iter().any(is_its)
+}
+
+/// The clients of the set-ups that sign in with their certificate, each once. One on which a key is registered takes no
+/// certificate any more.
+fn followers(session: &Session, known: &[Shown]) -> Vec<Shown> {
+    let mut followers: Vec<Shown> = Vec::new();
+    let kept = &session.kept;
+    let signs = |profile: &&Profile| {
+        let made_here = kept.registered_key(&profile.environment, &profile.client_id);
+        profile.keys_end.is_none() && made_here.is_none() && !has_key(profile, known)
+    };
+    for profile in kept.profiles().iter().filter(signs) {
+        let of = Of::Client {
+            client_id: profile.client_id.to_string(),
+            client_name: profile.client_name.clone().unwrap_or_else(|| profile.name.clone()),
+            file: profile.file.clone(),
+        };
+        let (ends, environment) = (profile.certificate_ends, profile.environment.clone());
+        let shown = Shown::new(Ending { ends, of, environment, deed: Deed::FollowCertificate }, None);
+        if !followers.contains(&shown) {
+            followers.push(shown);
+        }
+    }
+    followers
 }
 
 fn end_of(profile: &Profile) -> CertificateEnd {

@@ -206,7 +206,7 @@ fn seen(fleet: &Fleet, now: Timestamp) -> Option<SeenEnds> {
         Of::Key { client_id, client_name, kid, .. } => {
             Some(SeenKey { client_id, client_name, kid, ends: ending.ends, todo: ending.deed.key().to_owned() })
         }
-        Of::Certificate { .. } => None,
+        Of::Certificate { .. } | Of::Client { .. } => None,
     });
     let (environment, admin) = (environment.clone(), client_id.clone());
     let organisation = *signer.entry().certificate.organisation.as_ref().ok()?;

@@ -2,7 +2,7 @@
 
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Stroke, Ui, vec2};
 
-use crate::app::clients::area::{Page, Shown, all_ends};
+use crate::app::clients::area::{Page, Shown};
 use crate::app::clients::{Deed, Of};
 use crate::app::intent::Intent;
 use crate::contract::name_of;
@@ -23,14 +23,15 @@ const ICON: f32 = 20.0;
 /// Draws the strip.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (app, now) = (screen.app, screen.now);
-    let all = all_ends(&app.session, app.clients.reading(), None);
+    let all = app.all_ends();
     let ends: Vec<&Shown> = all.iter().filter(|end| is_soon(end, now)).collect();
     if ends.is_empty() {
         return;
     }
     let palette = Palette::of(ui);
     let told: Vec<[String; 2]> = ends.iter().take(TOLD).map(|end| [name(end), told(screen.words, end, now)]).collect();
-    let see_all = screen.words.with("setups-ends-all", &[("count", all.len())]);
+    let count = all.iter().filter(|end| end.ending.deed != Deed::FollowCertificate).count();
+    let see_all = screen.words.with("setups-ends-all", &[("count", count)]);
     let mut asked = false;
     Frame::NONE
         .stroke(Stroke::new(1.0, palette.line))
@@ -73,17 +74,19 @@ fn show_read(ui: &mut Ui, screen: &Screen<'_>) {
     }
 }
 
-/// It has ended, or will within the time in which that is told; and something stands still then.
+/// It has ended, or will within the time in which that is told; and something stands still then. Of a certificate it is told
+/// once, and not of each client that goes with it.
 fn is_soon(end: &Shown, now: Timestamp) -> bool {
     let latest = now.as_second() + (SOON + 1) * SECONDS_A_DAY;
-    end.ending.ends.as_second() < latest && end.ending.deed != Deed::TidyUp
+    let is_told = !matches!(end.ending.deed, Deed::TidyUp | Deed::FollowCertificate);
+    end.ending.ends.as_second() < latest && is_told
 }
 
 /// What people know it by.
 fn name(end: &Shown) -> String {
     match &end.ending.of {
         Of::Key { client_name, client_id, .. } if client_name.is_empty() => client_id.clone(),
-        Of::Key { client_name, .. } => client_name.clone(),
+        Of::Key { client_name, .. } | Of::Client { client_name, .. } => client_name.clone(),
         Of::Certificate { file, .. } => name_of(file),
     }
 }
