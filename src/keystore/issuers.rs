@@ -48,7 +48,8 @@ const ISSUERS: [Issuer; 10] = [
     issuer("Commfides CPN Enterprise-Norwegian SHA256 CA - TEST", CertificateEnvironment::Test, Seid::One),
 ];
 
-/// Where a new certificate is ordered, by a word of the issuer's name. \[inferred\] Of Buypass only the front page is sure to stay.
+/// Where a new certificate is ordered, by a word of the issuer's name. \[inferred\] Of Buypass only the front page is sure to
+/// stay.
 const ORDER_PAGES: [(&str, &str); 3] = [
     ("Buypass", "https://www.buypass.no/"),
     ("Commfides", "https://www.commfides.com/virksomhetssertifikat/"),
