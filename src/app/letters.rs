@@ -4,6 +4,7 @@
 use crate::app::complaint::{Complaint, Field};
 pub use crate::app::form_state::FormState;
 use crate::app::session::Session;
+use crate::app::typed::typed_path;
 use crate::contract::{Aside, AsideReport, BroughtKey, Effect, Report, Ticket};
 use crate::domain::{EnvironmentKind, OrgNumber, ScopeSet};
 use crate::problem::{Problem, Situation};
@@ -21,6 +22,8 @@ pub enum Intent {
     BrowsePublic,
     /// Grant what was asked: the steps are filled in.
     Grant,
+    /// Save the request, or the answer, under this name.
+    Save(String, String),
 }
 
 /// What is typed for a request.
@@ -42,6 +45,14 @@ pub struct Draft {
     pub customer_makes_key: bool,
     /// The file with the public half of the supplier's key.
     pub public: String,
+}
+
+impl Draft {
+    /// Whether anything is typed. Paths are no loss.
+    fn is_begun(&self) -> bool {
+        let typed = [&self.name, &self.organisation, &self.contact, &self.purpose, &self.scopes];
+        typed.iter().any(|text| !text.trim().is_empty())
+    }
 }
 
 /// What is on the screen.
@@ -70,9 +81,21 @@ pub struct Letters {
     page: Page,
     complaints: Vec<Complaint>,
     /// What is being granted, from the click until the answer is saved.
-    granting: Option<Box<ClientRequest>>,
+    granting: Option<Granting>,
+    /// A request or an answer is being saved.
+    saving: Option<Ticket>,
+    /// Whether what was written last is saved.
+    is_saved: bool,
+}
+
+/// A request that is granted, and how far that has come.
+#[derive(Debug)]
+struct Granting {
+    request: Box<ClientRequest>,
     /// Whether the steps have been filled in with it.
     is_filled_in: bool,
+    /// Whether the file of a key was asked for, where the customer makes it.
+    is_planned: bool,
 }
 
 /// Whether a file is called as requests and answers are.
@@ -103,19 +126,57 @@ impl Letters {
     /// What is being granted.
     #[must_use]
     pub fn granting(&self) -> Option<&ClientRequest> {
-        self.granting.as_deref()
+        self.granting.as_ref().map(|granting| &*granting.request)
     }
 
     /// What the steps are to be filled in with, once.
     pub(in crate::app) fn take_to_fill_in(&mut self) -> Option<ClientRequest> {
-        let granting = self.granting.as_deref().filter(|_| !self.is_filled_in)?.clone();
-        self.is_filled_in = true;
-        Some(granting)
+        let granting = self.granting.as_mut().filter(|granting| !granting.is_filled_in)?;
+        granting.is_filled_in = true;
+        Some((*granting.request).clone())
     }
 
     /// Whether the steps are still to be filled in.
     pub(in crate::app) fn waits_to_fill_in(&self) -> bool {
-        self.granting.is_some() && !self.is_filled_in
+        self.granting.as_ref().is_some_and(|granting| !granting.is_filled_in)
+    }
+
+    /// Whether the customer is to make the key, and was not asked for its file: once.
+    pub(in crate::app) fn take_to_plan(&mut self) -> bool {
+        let waits =
+            |granting: &&mut Granting| granting.is_filled_in && !granting.is_planned && granting.request.key.is_none();
+        let Some(granting) = self.granting.as_mut().filter(waits) else { return false };
+        granting.is_planned = true;
+        true
+    }
+
+    /// The world was asked to save what is written.
+    pub(in crate::app) fn saves(&mut self, effects: &[Effect]) {
+        if let [Effect::SaveText(ticket, ..)] = effects {
+            self.saving = Some(*ticket);
+        }
+    }
+
+    /// What was granted is answered as soon as the answer is saved.
+    pub(in crate::app) fn text_saved(&mut self, ticket: Ticket, result: &Result<Option<PathBuf>, Problem>) {
+        if self.saving.take_if(|awaited| *awaited == ticket).is_none() || !matches!(result, Ok(Some(_))) {
+            return;
+        }
+        self.is_saved = true;
+        if !matches!(self.page, Page::Written(_)) {
+            self.granting = None;
+        }
+    }
+
+    /// Whether the request or the answer that was written last is saved.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.is_saved
+    }
+
+    /// Whether a request stands there that was not saved yet.
+    pub(in crate::app) fn has_typed(&self) -> bool {
+        matches!(self.page, Page::New(_) | Page::Written(_)) && !self.is_saved && self.draft.is_begun()
     }
 
     pub(in crate::app) fn open(&mut self, session: &mut Session, file: PathBuf) -> Vec<Effect> {
@@ -127,6 +188,7 @@ impl Letters {
 
     pub(in crate::app) fn begin(&mut self) -> Vec<Effect> {
         self.complaints.clear();
+        self.is_saved = false;
         self.page = Page::New(FormState::Open);
         Vec::new()
     }
@@ -140,8 +202,8 @@ impl Letters {
     pub(in crate::app) fn grant(&mut self) -> bool {
         match std::mem::take(&mut self.page) {
             Page::Opened(Letter::Request(request)) => {
-                self.granting = Some(request);
-                self.is_filled_in = false;
+                self.granting = Some(Granting { request, is_filled_in: false, is_planned: false });
+                self.is_saved = false;
                 true
             }
             other => {
@@ -153,6 +215,9 @@ impl Letters {
 
     pub(in crate::app) fn browse(&mut self, session: &mut Session) -> Vec<Effect> {
         let Page::New(state) = &mut self.page else { return Vec::new() };
+        if state.pending().is_some() {
+            return Vec::new();
+        }
         let ticket = session.tickets.issue();
         *state = FormState::Picking(ticket);
         vec![Effect::PickEvidence(ticket)]
@@ -225,7 +290,7 @@ impl Letters {
             self.write(None);
             return Vec::new();
         }
-        let file = PathBuf::from(self.draft.public.trim().trim_matches('"'));
+        let file = typed_path(&self.draft.public);
         let ticket = session.tickets.issue();
         self.page = Page::New(FormState::Reading(ticket));
         vec![Effect::Aside(ticket, Aside::ReadPublicKey(file))]

@@ -12,7 +12,6 @@ use super::theme::SPACE_16;
 use super::widgets::{Banner, Button, Card, Checkbox, Choice, RadioGroup, Row, Tone, Urgency, body, hint, outcome};
 use crate::app::App;
 use crate::app::complaint::Field;
-use crate::app::intent::Intent;
 use crate::app::letters::{self, FormState, Page};
 use crate::app::session::Desktop;
 use crate::protocol::client_request::{ClientRequest, Letter};
@@ -144,7 +143,7 @@ pub(super) fn save(screen: &mut Screen<'_>) {
     if let Page::Written(request) = screen.app.letters.page() {
         let text = Letter::Request(request.clone()).write();
         let name = screen.say("request-file");
-        screen.ask(Intent::SaveText(name, text));
+        screen.ask(letters::Intent::Save(name, text));
     }
 }
 

@@ -129,7 +129,7 @@ pub(super) fn mark_copied(ui: &Ui, key: &str) {
 /// Whether what the button called `key` copied is the last that was put on the clipboard.
 #[must_use]
 pub fn is_copied(ui: &Ui, screen: &Screen<'_>, key: &str) -> bool {
-    matches!(screen.app.session.clipboard(), Clipboard::Text) && was_copied_by(ui, key)
+    matches!(screen.app.session.clipboard(), Clipboard::Text | Clipboard::Address) && was_copied_by(ui, key)
 }
 
 /// Whether the button called `key` was the last that copied something.

@@ -1,10 +1,13 @@
 //! A supplier's request: written, opened by the customer, granted in the six steps, and answered.
 
-use crate::own::{asked, changed, key, ours, reads};
+use crate::own::{asked, at_keys, changed, describes, key, ours, reads, theirs};
 use crate::traveller::{CLIENT_ID, Traveller, client, scope};
 use portnokkel::app::complaint::Complaint;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::letters::{self, Page};
+use portnokkel::app::loss::Loss;
+use portnokkel::app::network;
+use portnokkel::app::own;
 use portnokkel::app::primary::{KeyAct, Primary};
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Choice;
@@ -131,4 +134,185 @@ fn a_supplier_writes_a_request_and_what_is_missing_is_told_at_its_field() {
     assert_eq!(written.environment, EnvironmentKind::Test);
     let is_quiet = |effect: &Effect| matches!(effect, Effect::Aside(..));
     assert!(traveller.asked.iter().all(is_quiet), "nothing is sent");
+}
+
+/// The supplier's request, granted until its key is registered, by somebody who has just opened the certificate.
+fn grants() -> Traveller {
+    let mut traveller = Traveller::new();
+    opens(&mut traveller, request(EnvironmentKind::Test, true));
+    traveller.proceeds();
+    let mut traveller = traveller.opened("modern.p12");
+    traveller.proceeds();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Ok(client("Tommys Programvare AS", CLIENT_ID))));
+    reads(&mut traveller, &[]);
+    traveller.proceeds();
+    changed(&mut traveller, &[ours("theirs")]);
+    traveller
+}
+
+/// The answer is saved in the file that the dialog gives.
+fn saves_answer(traveller: &mut Traveller, answer: &Letter) {
+    traveller.intends(letters::Intent::Save("svar.portnokkel".into(), answer.write()));
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::SaveText(ticket, ..) => Some(*ticket),
+        _ => None,
+    });
+    traveller.learns(Report::TextSaved(ticket, Ok(Some("/her/svar.portnokkel".into()))));
+}
+
+#[test]
+fn with_a_token_in_hand_a_request_is_granted_by_a_client_of_its_own() {
+    let mut traveller = Traveller::with_token();
+    opens(&mut traveller, request(EnvironmentKind::Test, true));
+    traveller.proceeds();
+    assert_eq!(traveller.app.wizard.at(), Step::Check, "the steps are filled in at once");
+    assert!(traveller.app.wizard.check().settled().is_none(), "the client of before is not the supplier's");
+    traveller.intends(Intent::GoTo(Step::Token));
+    assert!(
+        !traveller.is_asked(|effect| matches!(effect, Effect::ReadKeys(..))),
+        "no key is put on the client of before"
+    );
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Ok(client("Tommys Programvare AS", CLIENT_ID))));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ReadKeys(..))));
+}
+
+#[test]
+fn a_request_leaves_the_client_of_before_also_where_the_administration_is_not_known() {
+    let mut traveller = Traveller::with_token();
+    traveller.intends(Intent::GoTo(Step::Client));
+    traveller.intends(portnokkel::app::wizard::Intent::ChooseWay(portnokkel::app::wizard::client::Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.app.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    traveller.proceeds().intends(Intent::GoTo(Step::Client));
+    traveller.app.wizard.drafts.client.admin_client_id = "?".into();
+    opens(&mut traveller, request(EnvironmentKind::Test, true));
+    traveller.proceeds();
+    assert_eq!(traveller.app.wizard.at(), Step::Client);
+    assert!(traveller.app.wizard.client().choice.is_none());
+    traveller.intends(Intent::GoTo(Step::Check));
+    assert_eq!(traveller.app.wizard.at(), Step::Client, "it is answered first");
+}
+
+#[test]
+fn granting_closes_the_keys_of_another_client() {
+    let mut traveller = at_keys(&[theirs("old")]);
+    opens(&mut traveller, request(EnvironmentKind::Test, true));
+    traveller.proceeds();
+    assert!(!traveller.app.own.is_open());
+    assert_eq!(traveller.app.wizard.at(), Step::Check);
+}
+
+#[test]
+fn where_the_administration_is_typed_the_key_that_the_customer_makes_is_asked_for_at_the_review() {
+    let mut traveller = Traveller::at_client();
+    traveller.app.wizard.drafts.client.admin_client_id = "?".into();
+    opens(&mut traveller, request(EnvironmentKind::Test, false));
+    traveller.proceeds();
+    assert_eq!(traveller.app.wizard.at(), Step::Client, "who administers is to be told");
+    assert!(!traveller.app.own.is_open());
+    traveller.app.wizard.drafts.client.admin_client_id = "oidc_313299767_api".into();
+    traveller.fetches_scopes().proceeds();
+    assert_eq!(traveller.app.wizard.at(), Step::Check);
+    assert_eq!(traveller.app.primary(), Primary::Keys(KeyAct::Choose), "the file of the key is asked for");
+    traveller.intends(Intent::Back).intends(Intent::Back);
+    assert!(!traveller.app.own.is_open(), "once: who goes back is not asked again");
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Ok(client("Tommys Programvare AS", CLIENT_ID))));
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
+}
+
+#[test]
+fn only_the_suppliers_key_on_the_suppliers_client_is_answered() {
+    let mut traveller = grants();
+    assert!(traveller.app.answer_to_request().is_some());
+    traveller.proceeds();
+    reads(&mut traveller, &[ours("theirs"), theirs("another")]);
+    traveller.intends(own::Intent::Remove("another".into()));
+    reads(&mut traveller, &[ours("theirs"), theirs("another")]);
+    traveller.proceeds();
+    changed(&mut traveller, &[ours("theirs")]);
+    assert!(traveller.app.answer_to_request().is_none(), "a key that went is no answer");
+}
+
+#[test]
+fn what_was_granted_is_over_once_the_answer_is_saved_and_when_everything_is_begun_anew() {
+    let mut traveller = grants();
+    let answer = traveller.app.answer_to_request().expect("there is an answer");
+    traveller.intends(letters::Intent::Save("svar.portnokkel".into(), answer.write()));
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::SaveText(ticket, ..) => Some(*ticket),
+        _ => None,
+    });
+    traveller.learns(Report::TextSaved(ticket, Ok(None)));
+    assert!(traveller.app.letters.granting().is_some(), "the dialog was closed, and it can be saved still");
+    saves_answer(&mut traveller, &answer);
+    assert!(traveller.app.letters.granting().is_none() && traveller.app.letters.is_saved());
+    assert!(traveller.app.answer_to_request().is_none());
+    let mut traveller = grants();
+    traveller.intends(Intent::StartOver);
+    assert!(traveller.app.letters.granting().is_none());
+}
+
+#[test]
+fn a_request_is_not_opened_behind_the_network_page() {
+    let mut traveller = Traveller::new();
+    traveller.intends(network::Intent::Open);
+    traveller.intends(Intent::DropFiles(vec!["/a/bestilling.portnokkel".into()]));
+    assert!(!traveller.app.letters.is_open());
+}
+
+#[test]
+fn a_request_that_is_picked_at_the_first_step_closes_its_dialog() {
+    let mut traveller = Traveller::new();
+    traveller.intends(portnokkel::app::wizard::Intent::BrowseFiles);
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::PickFile(ticket) => Some(*ticket),
+        _ => None,
+    });
+    traveller.learns(Report::FilePicked(ticket, Ok(Some("/a/bestilling.portnokkel".into()))));
+    assert!(traveller.app.letters.is_open());
+    traveller.intends(Intent::Back);
+    assert!(!traveller.app.is_busy(), "the first step waits for nothing any more");
+}
+
+#[test]
+fn a_later_start_with_a_request_opens_it_wherever_the_steps_are() {
+    let mut traveller = Traveller::with_token();
+    traveller.learns(Report::FileOffered("/a/bestilling.portnokkel".into()));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::AnswerOffer(_, true))));
+    assert!(traveller.app.letters.is_open());
+}
+
+#[test]
+fn a_dialog_for_the_public_half_is_opened_once() {
+    let mut traveller = Traveller::new();
+    traveller
+        .intends(letters::Intent::New)
+        .intends(letters::Intent::BrowsePublic)
+        .intends(letters::Intent::BrowsePublic);
+    let dialogs = traveller.asked.iter().filter(|effect| matches!(effect, Effect::PickEvidence(_))).count();
+    assert_eq!(dialogs, 1);
+}
+
+#[test]
+fn a_request_that_is_written_and_not_saved_is_a_loss() {
+    let mut traveller = Traveller::new();
+    traveller.intends(letters::Intent::New);
+    assert_eq!(traveller.app.loss(), None);
+    traveller.app.letters.draft.purpose = "Oppslag i pant".into();
+    assert_eq!(traveller.app.loss(), Some(Loss::Typed));
+}
+
+#[test]
+fn a_key_that_was_described_and_a_password_for_one_are_a_loss() {
+    let mut traveller = Traveller::before_token();
+    traveller.intends(Intent::GoTo(Step::Check));
+    traveller.intends(own::Intent::ChooseLogin).intends(own::Intent::ChooseLoginBy(true)).proceeds();
+    assert_eq!(traveller.app.loss(), None);
+    describes(&mut traveller);
+    assert_eq!(traveller.app.loss(), Some(Loss::Typed));
+    traveller.proceeds();
+    assert_eq!(traveller.app.loss(), Some(Loss::Typed), "it is planned, and nothing is made yet");
 }

@@ -128,11 +128,31 @@ fn where_a_key_goes_the_keyboard_is_at_the_button_that_leaves_it() {
 }
 
 #[test]
+fn after_a_wrong_password_the_keyboard_is_in_its_field_and_typing_replaces_it() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, rotating());
+        visit.tabs_to(&visit.say("ownkey-finish")).presses(Key::Enter);
+        for wrong in ["galt", "feil"] {
+            visit.types(wrong).presses(Key::Enter);
+            let ticket = visit.ticket(|effect| match effect {
+                Effect::Aside(ticket, portnokkel::contract::Aside::OpenKey(..)) => Some(*ticket),
+                _ => None,
+            });
+            visit.learns(Report::KeyMade(ticket, Err(Situation::WrongPassword.into())));
+            visit.looks();
+            assert_eq!(visit.focused(), Some(visit.say("ownkey-unlock")));
+        }
+        visit.types("hemmelig");
+        assert_eq!(visit.app(|app| app.own.draft.unlock.expose().to_owned()), "hemmelig");
+    }
+}
+
+#[test]
 fn the_last_key_says_what_it_means_that_it_goes() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, removing(&[theirs("a")]));
         assert!(visit.sees_words("ownkey-ask-last-title") && visit.sees_words("ownkey-ask-last-means"));
-        visit.clicks("ownkey-yes");
+        visit.clicks("ownkey-remove-now");
         assert!(visit.is_asked(|effect| matches!(effect, Effect::ChangeKeys(..))));
     }
 }

@@ -1,10 +1,11 @@
 //! What is typed on the pages of a client's keys, and what is wrong with it.
 
 use crate::app::complaint::Complaint;
+use crate::app::typed::typed_path;
 use crate::domain::Secret;
 use crate::keystore::own::KeyLength;
 use crate::keystore::write::Target;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Where a new key comes from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -90,15 +91,10 @@ impl Draft {
     }
 
     pub(super) fn folder_complaint(&self) -> Option<Complaint> {
-        match self.folder.trim() {
-            "" => Some(Complaint::OwnFolderMissing),
-            folder if !Path::new(folder).is_absolute() => Some(Complaint::OwnFolderNotWhole),
+        match typed_path(&self.folder) {
+            folder if folder.as_os_str().is_empty() => Some(Complaint::OwnFolderMissing),
+            folder if !folder.is_absolute() => Some(Complaint::OwnFolderNotWhole),
             _ => None,
         }
     }
-}
-
-/// A path as people paste it: in quotes, or with blanks around it.
-pub(super) fn typed_path(text: &str) -> PathBuf {
-    PathBuf::from(text.trim().trim_matches('"'))
 }

@@ -1,11 +1,11 @@
 //! A new key is described: made here, or brought by its public half.
 
-use super::draft::typed_path;
 use super::{Kind, Notice, Own, Page, Source, Telling};
 use crate::app::complaint::Field;
 use crate::app::form_state::FormState;
 use crate::app::keys::Task;
 use crate::app::session::Session;
+use crate::app::typed::typed_path;
 use crate::app::wizard::login::{KeyPlan, PlannedKey};
 use crate::contract::{Aside, AsideReport, BroughtKey, Effect, KeyOrder, Report, Ticket};
 use crate::domain::Secret;
@@ -202,6 +202,7 @@ impl Own {
     /// Begins a story, and shows it.
     pub(super) fn tell(&mut self, session: &mut Session, kind: Kind, task: Task) -> Vec<Effect> {
         let Some(at) = self.circumstances(session) else { return Vec::new() };
+        session.forget_desktop();
         let (telling, effects) = Telling::begin(session, at, kind, task);
         self.turn_to(Page::Telling(Box::new(telling)));
         effects

@@ -127,6 +127,8 @@ pub struct Unlock {
     pub then: Then,
     /// Where it stands.
     pub state: UnlockState,
+    /// How often it did not open.
+    pub refused: u32,
 }
 
 /// What a key's file is opened for.
@@ -233,6 +235,17 @@ impl Own {
         self.wanted.as_ref()
     }
 
+    /// How often a password did not open the file that is asked about.
+    #[must_use]
+    pub fn wrong_passwords(&self) -> u32 {
+        if let Page::Unlock(unlock) = &self.page { unlock.refused } else { 0 }
+    }
+
+    /// Whether a password stands there that was not used yet.
+    pub(in crate::app) fn has_typed(&self) -> bool {
+        !self.draft.password.is_empty() || !self.draft.unlock.is_empty()
+    }
+
     pub(in crate::app) fn want(&mut self, kept: Option<KeptKey>) {
         self.wanted = kept;
     }
@@ -251,10 +264,14 @@ impl Own {
         self.read(session)
     }
 
-    pub(in crate::app) fn close(&mut self) {
+    /// Closes these pages, and stops what is under way on them.
+    #[must_use]
+    pub(in crate::app) fn close(&mut self) -> Vec<Effect> {
+        let stopped = self.stoppable().map(Effect::Cancel);
         self.turn_to(Page::Closed);
         self.notice = None;
         self.seen = None;
+        stopped.into_iter().collect()
     }
 
     /// Another page: no password outlives the one before.

@@ -98,9 +98,16 @@ impl Wizard {
         session.kept.registered_key(environment, &settled.client_id).cloned()
     }
 
-    /// The file of that key is to be opened. Asked once: who goes back is not asked again.
+    /// The file of that key is to be opened. Asked once for each client that is settled on: who goes back is not asked
+    /// again.
     pub(in crate::app) fn take_key_to_open(&mut self, session: &Session) -> Option<KeptKey> {
         let key = self.registered_key(session).filter(|_| self.own_key().is_none())?;
-        (!std::mem::replace(&mut self.key_was_asked_for, true)).then_some(key)
+        let asked = self.key_was_asked_for.replace(key.client_id.clone());
+        (asked.as_ref() != Some(&key.client_id)).then_some(key)
+    }
+
+    /// Another client is settled on: the file of a key of its own is asked for, also where it was before.
+    pub(in crate::app) fn settles_on_client(&mut self, client_id: &ClientId) {
+        self.key_was_asked_for = self.key_was_asked_for.take().filter(|asked| asked == client_id);
     }
 }

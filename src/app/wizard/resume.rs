@@ -68,7 +68,7 @@ impl Wizard {
         let ChosenClient { client_id, name, scopes, .. } = client.clone();
         self.restore_choice(session, Choice::Use { client_id, name, scopes }, Some(admin));
         self.check.creation = CreationState::Settled(client);
-        (self.login, self.key_was_asked_for) = (Login::default(), false);
+        (self.login, self.key_was_asked_for) = (Login::default(), None);
         self.stale.clear();
         effects.extend(self.enter(session, Step::Token));
         effects
