@@ -225,8 +225,8 @@ impl App {
     pub(super) fn report_to_keys(&mut self, report: Report) -> Vec<Effect> {
         let mut effects = self.own.report(&mut self.session, report);
         self.sign_by_proved();
-        if let Some(brought) = self.own.take_brought() {
-            effects.extend(self.plan(PlannedKey::Bring(brought)));
+        if let Some(planned) = self.own.take_planned() {
+            effects.extend(self.plan(planned));
         }
         if let Some(key) = self.own.take_opened() {
             effects.extend(self.sign_in(key));
@@ -241,13 +241,15 @@ impl App {
         }
     }
 
-    /// Files that are dropped on these pages: a public half.
+    /// Files that are dropped on these pages: a key that somebody has.
     pub(super) fn drop_on_keys(&mut self, paths: &[std::path::PathBuf]) -> Vec<Effect> {
-        if let (Page::Form(_), [file]) = (self.own.page(), paths) {
-            self.own.draft.source = own::Source::Bring;
-            self.own.draft.public = file.display().to_string();
+        match (self.own.page(), paths) {
+            (Page::Form(form), [file]) if form.state.pending().is_none() && form.replaces.is_none() => {
+                let field = self.own.draft.take_key_file(file);
+                self.own.leave_field(field)
+            }
+            _ => Vec::new(),
         }
-        Vec::new()
     }
 }
 

@@ -3,10 +3,12 @@
 use super::letters::{self, Page};
 use super::own;
 use super::wizard::Step;
+use super::wizard::check::ChosenClient;
 use super::wizard::login::{Login, PlannedKey};
 use super::{App, Area};
 use crate::contract::{BroughtKey, Effect, Report, Ticket};
 use crate::domain::EnvironmentKind;
+use crate::keystore::Signer;
 use crate::problem::Problem;
 use crate::protocol::client_request::{ClientAnswer, ClientRequest, Letter};
 use std::path::PathBuf;
@@ -59,8 +61,38 @@ impl App {
 
     /// Whether a report is for these pages.
     pub(super) fn is_for_letters(&self, report: &Report) -> bool {
-        let (Report::Aside(ticket, _) | Report::FilePicked(ticket, _)) = report else { return false };
+        let (Report::Aside(ticket, _) | Report::FilePicked(ticket, _) | Report::KeyMade(ticket, _)) = report else {
+            return false;
+        };
         self.letters.awaits(*ticket)
+    }
+
+    pub(super) fn report_to_letters(&mut self, report: Report) -> Vec<Effect> {
+        let mut effects = self.letters.report(&mut self.session, report);
+        if let Some((answer, signer)) = self.letters.take_signing() {
+            effects.extend(self.use_answer(*answer, signer));
+        }
+        effects
+    }
+
+    /// Whether a token can be asked for with the client of an answer: the window knows where that is.
+    #[must_use]
+    pub fn can_use_answer(&self, answer: &ClientAnswer) -> bool {
+        letters::environment_of(&self.session, answer).is_some()
+    }
+
+    /// The supplier's own visit: the client that they were given, their key, and no certificate.
+    fn use_answer(&mut self, answer: ClientAnswer, signer: Signer) -> Vec<Effect> {
+        if self.is_writing() {
+            return Vec::new();
+        }
+        let kind = letters::kind_of(&self.session, &answer);
+        let mut effects = self.start_over();
+        self.session.choose(Some(kind));
+        let ClientAnswer { client_id, kid, scopes, .. } = answer;
+        let client = ChosenClient { client_id, name: None, scopes, created: None };
+        effects.extend(self.wizard.settle_by_key(&mut self.session, client, kid, signer));
+        effects
     }
 
     /// A text was saved: what is shown of it, and whether it was an answer.
@@ -80,6 +112,9 @@ impl App {
             Page::Opened(Letter::Request(_)) => self.begin_granting(),
             // The words of the file's name are the view's; it asks to save it.
             Page::Written(_) => Vec::new(),
+            Page::Opened(Letter::Answer(answer)) if self.can_use_answer(answer) => {
+                self.letters.read_key(&mut self.session)
+            }
             Page::Closed | Page::Reading(_) | Page::Opened(Letter::Answer(_)) | Page::Unread(_) => self.close_letters(),
         }
     }

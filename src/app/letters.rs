@@ -1,14 +1,19 @@
 //! "Request": a supplier asks a customer for a client, and the customer grants it, by two small files without a secret in
 //! them. Here they are written, opened and told. What is granted is made in the six steps, which are filled in.
 
+mod answered;
+
+pub(in crate::app) use answered::{environment_of, kind_of};
+
 use crate::app::complaint::{Complaint, Field};
 pub use crate::app::form_state::FormState;
 use crate::app::session::Session;
 use crate::app::typed::typed_path;
 use crate::contract::{Aside, AsideReport, BroughtKey, Effect, Report, Ticket};
-use crate::domain::{EnvironmentKind, OrgNumber, ScopeSet};
+use crate::domain::{EnvironmentKind, OrgNumber, ScopeSet, Secret};
+use crate::keystore::Signer;
 use crate::problem::{Problem, Situation};
-use crate::protocol::client_request::{ClientRequest, ENDING, Letter};
+use crate::protocol::client_request::{ClientAnswer, ClientRequest, ENDING, Letter};
 use std::path::{Path, PathBuf};
 
 /// What a person wants of requests.
@@ -43,8 +48,23 @@ pub struct Draft {
     pub is_production: bool,
     /// Whether the customer makes the key.
     pub customer_makes_key: bool,
+    /// Whom tokens are for besides the supplier.
+    pub meant: Meant,
     /// The file with the public half of the supplier's key.
     pub public: String,
+    /// The file with the private half of the key that an answer is about.
+    pub private: String,
+    /// The password of that file, where it has one.
+    pub private_password: Secret,
+}
+
+/// Whom tokens are for besides the supplier.
+#[derive(Debug, Default)]
+pub struct Meant {
+    /// They are asked for on behalf of customers.
+    pub customers: bool,
+    /// They are for a system user of Altinn's.
+    pub system_user: bool,
 }
 
 impl Draft {
@@ -79,7 +99,11 @@ pub struct Letters {
     /// What is typed.
     pub draft: Draft,
     page: Page,
+    /// The form for the key of the answer that is open.
+    key_form: FormState,
     complaints: Vec<Complaint>,
+    /// What was answered, with the key that signs: for the steps to take.
+    signs: Option<(Box<ClientAnswer>, Signer)>,
     /// What is being granted, from the click until the answer is saved.
     granting: Option<Granting>,
     /// A request or an answer is being saved.
@@ -176,12 +200,14 @@ impl Letters {
 
     /// Whether a request stands there that was not saved yet.
     pub(in crate::app) fn has_typed(&self) -> bool {
-        matches!(self.page, Page::New(_) | Page::Written(_)) && !self.is_saved && self.draft.is_begun()
+        let is_request = matches!(self.page, Page::New(_) | Page::Written(_));
+        (is_request && !self.is_saved && self.draft.is_begun()) || !self.draft.private_password.is_empty()
     }
 
     pub(in crate::app) fn open(&mut self, session: &mut Session, file: PathBuf) -> Vec<Effect> {
         let ticket = session.tickets.issue();
         self.complaints.clear();
+        self.key_form = FormState::Open;
         self.page = Page::Reading(ticket);
         vec![Effect::Aside(ticket, Aside::ReadLetter(file))]
     }
@@ -195,6 +221,7 @@ impl Letters {
 
     pub(in crate::app) fn close(&mut self) {
         self.page = Page::Closed;
+        drop(self.draft.private_password.take());
         self.complaints.clear();
     }
 
@@ -214,7 +241,11 @@ impl Letters {
     }
 
     pub(in crate::app) fn browse(&mut self, session: &mut Session) -> Vec<Effect> {
-        let Page::New(state) = &mut self.page else { return Vec::new() };
+        let state = match &mut self.page {
+            Page::New(state) => state,
+            Page::Opened(Letter::Answer(_)) => &mut self.key_form,
+            _ => return Vec::new(),
+        };
         if state.pending().is_some() {
             return Vec::new();
         }
@@ -225,11 +256,21 @@ impl Letters {
 
     /// A file that is dropped on the form is the public half.
     pub(in crate::app) fn drop_file(&mut self, paths: &[PathBuf]) -> Vec<Effect> {
-        if let (Page::New(_), [file]) = (&self.page, paths) {
-            self.draft.customer_makes_key = false;
-            self.draft.public = file.display().to_string();
+        if self.is_busy() {
+            return Vec::new();
         }
-        Vec::new()
+        match (&self.page, paths) {
+            (Page::New(_), [file]) => {
+                self.draft.customer_makes_key = false;
+                self.draft.public = file.display().to_string();
+                self.leave_field(Field::RequestKey)
+            }
+            (Page::Opened(Letter::Answer(_)), [file]) => {
+                self.draft.private = file.display().to_string();
+                self.leave_field(Field::AnswerKey)
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Whether something is under way.
@@ -241,7 +282,8 @@ impl Letters {
         match &self.page {
             Page::New(state) => state.pending(),
             Page::Reading(ticket) => Some(*ticket),
-            Page::Closed | Page::Written(_) | Page::Opened(_) | Page::Unread(_) => None,
+            Page::Opened(Letter::Answer(_)) => self.key_form.pending(),
+            Page::Closed | Page::Written(_) | Page::Opened(Letter::Request(_)) | Page::Unread(_) => None,
         }
     }
 
@@ -249,7 +291,11 @@ impl Letters {
         self.pending() == Some(ticket)
     }
 
-    pub(in crate::app) fn report(&mut self, report: Report) -> Vec<Effect> {
+    pub(in crate::app) fn report(&mut self, session: &mut Session, report: Report) -> Vec<Effect> {
+        if let Page::Opened(Letter::Answer(answer)) = &self.page {
+            let answer = answer.clone();
+            return self.key_report(session, answer, report);
+        }
         match report {
             Report::Aside(_, AsideReport::LetterRead(result)) => {
                 self.page = match result {
@@ -321,8 +367,8 @@ impl Letters {
             environment: if draft.is_production { EnvironmentKind::Production } else { EnvironmentKind::Test },
             scopes,
             key: brought.map(|brought| brought.key),
-            for_customers: false,
-            for_system_user: false,
+            for_customers: draft.meant.customers,
+            for_system_user: draft.meant.system_user,
         };
         let letter = Letter::Request(Box::new(request.clone()));
         self.page = match Letter::read(letter.write().as_bytes()) {

@@ -276,7 +276,7 @@ impl App {
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
         match () {
             () if self.is_for_keys(&report) => self.report_to_keys(report),
-            () if self.is_for_letters(&report) => self.letters.report(report),
+            () if self.is_for_letters(&report) => self.report_to_letters(report),
             () => self.handle_other_report(report),
         }
     }

@@ -1,6 +1,6 @@
 //! A supplier's request: written, opened by the customer, granted in the six steps, and answered.
 
-use crate::own::{asked, at_keys, changed, describes, key, ours, reads, theirs};
+use crate::own::{asked, at_keys, changed, describes, kept, key, makes, ours, reads, theirs};
 use crate::traveller::{CLIENT_ID, Traveller, client, scope};
 use portnokkel::app::complaint::Complaint;
 use portnokkel::app::intent::Intent;
@@ -11,10 +11,10 @@ use portnokkel::app::own;
 use portnokkel::app::primary::{KeyAct, Primary};
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Choice;
-use portnokkel::contract::{AsideReport, BroughtKey, Effect, Report};
-use portnokkel::domain::{EnvironmentKind, ScopeSet};
+use portnokkel::contract::{Aside, AsideReport, BroughtKey, Effect, Report};
+use portnokkel::domain::{EnvironmentKind, ScopeSet, Secret};
 use portnokkel::problem::Situation;
-use portnokkel::protocol::client_request::{ClientRequest, Letter};
+use portnokkel::protocol::client_request::{ClientAnswer, ClientRequest, Letter};
 
 fn request(environment: EnvironmentKind, has_key: bool) -> ClientRequest {
     ClientRequest {
@@ -315,4 +315,82 @@ fn a_key_that_was_described_and_a_password_for_one_are_a_loss() {
     assert_eq!(traveller.app.loss(), Some(Loss::Typed));
     traveller.proceeds();
     assert_eq!(traveller.app.loss(), Some(Loss::Typed), "it is planned, and nothing is made yet");
+}
+
+/// The answer to a request is dropped on the window, and read.
+fn is_answered(traveller: &mut Traveller, environment: EnvironmentKind) {
+    traveller.intends(Intent::DropFiles(vec!["/a/svar.portnokkel".into()]));
+    let ticket = asked(traveller, "ReadLetter");
+    let answer = ClientAnswer {
+        client_id: crate::traveller::id(CLIENT_ID),
+        kid: "theirs".into(),
+        environment,
+        organisation: "313299767".parse().unwrap(),
+        scopes: ScopeSet::new([scope("brreg:losore/tlg")]).unwrap(),
+        ends: None,
+    };
+    traveller.learns(Report::Aside(ticket, AsideReport::LetterRead(Ok(Letter::Answer(Box::new(answer))))));
+}
+
+#[test]
+fn the_supplier_comes_from_the_answer_to_a_token_by_their_key_and_without_a_certificate() {
+    let mut traveller = Traveller::new();
+    is_answered(&mut traveller, EnvironmentKind::Test);
+    traveller.proceeds();
+    assert_eq!(traveller.app.complaints(), [Complaint::AnswerKeyMissing]);
+    traveller.intends(Intent::DropFiles(vec!["/a/private.jwk".into()]));
+    assert!(traveller.app.complaints().is_empty(), "a file that is dropped there is the key");
+    traveller.app.letters.draft.private_password = Secret::new("hemmelig".into());
+    assert_eq!(traveller.app.loss(), Some(Loss::Typed));
+    traveller.proceeds();
+    let ticket = asked(&mut traveller, "ReadPrivateKey");
+    let brought = BroughtKey { key: key("of-the-file"), has_private: true };
+    traveller.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Ok(brought))));
+    makes(&mut traveller, kept("theirs", None));
+    assert!(!traveller.app.letters.is_open() && traveller.app.letters.draft.private_password.is_empty());
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
+    let Some(Effect::RequestToken(_, request)) = traveller.asked.last() else { panic!("{:?}", traveller.asked) };
+    assert_eq!((request.client_id.as_str(), request.kid.as_deref()), (CLIENT_ID, Some("theirs")));
+    assert_eq!(request.server.environment().unwrap().kind, EnvironmentKind::Test);
+    assert_eq!(request.scopes.to_string(), "brreg:losore/tlg");
+    crate::own::answers(&mut traveller, None);
+    assert!(matches!(traveller.app.wizard.token(), portnokkel::app::wizard::token::State::Ready(_)));
+    traveller.intends(Intent::Back);
+    assert_eq!(traveller.app.wizard.at(), Step::Certificate, "the steps between have no answer of theirs");
+}
+
+#[test]
+fn a_key_that_does_not_open_is_told_at_the_answer_and_can_be_mended() {
+    let mut traveller = Traveller::new();
+    is_answered(&mut traveller, EnvironmentKind::Test);
+    traveller.app.letters.draft.private = "/a/private.p12".into();
+    traveller.proceeds();
+    let ticket = asked(&mut traveller, "ReadPrivateKey");
+    traveller.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Err(Situation::WrongPassword.into()))));
+    assert!(matches!(traveller.app.letters.key_form(), letters::FormState::Refused(_)));
+    traveller.proceeds();
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::Aside(_, Aside::ReadPrivateKey(..)))));
+}
+
+#[test]
+fn an_answer_of_a_place_that_is_not_known_here_is_only_told() {
+    let mut traveller = Traveller::new();
+    is_answered(&mut traveller, EnvironmentKind::Custom);
+    traveller.proceeds();
+    assert!(!traveller.app.letters.is_open() && traveller.asked.is_empty());
+}
+
+#[test]
+fn what_tokens_are_meant_for_stands_in_the_request() {
+    let mut traveller = Traveller::new();
+    traveller.intends(letters::Intent::New);
+    let draft = &mut traveller.app.letters.draft;
+    draft.name = "Tommys Programvare AS".into();
+    draft.organisation = "313 299 767".into();
+    draft.purpose = "Oppslag i pant".into();
+    draft.scopes = "brreg:losore/tlg".into();
+    (draft.customer_makes_key, draft.meant) = (true, letters::Meant { customers: true, system_user: true });
+    traveller.proceeds();
+    let Page::Written(written) = traveller.app.letters.page() else { panic!("{:?}", traveller.app.letters.page()) };
+    assert!(written.for_customers && written.for_system_user);
 }

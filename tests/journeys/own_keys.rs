@@ -21,7 +21,7 @@ use portnokkel::domain::Secret;
 use portnokkel::problem::{Refusal, Situation};
 use serde_json::Value;
 
-fn telling(traveller: &Traveller) -> &Telling {
+pub fn telling(traveller: &Traveller) -> &Telling {
     match traveller.app.own.page() {
         Page::Telling(telling) => telling,
         other => panic!("no story is told, but {other:?}"),

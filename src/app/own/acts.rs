@@ -8,7 +8,7 @@ use crate::app::keys::{HandOverStage, Question, Stage, Standing, Task};
 use crate::app::primary::{KeyAct, Primary};
 use crate::app::session::Session;
 use crate::app::wizard::login::KeyPlan;
-use crate::contract::{Aside, Effect, KeptKey, MadeKey, Ticket};
+use crate::contract::{Aside, Effect, KeptKey, KeyOrigin, MadeKey, Ticket};
 use crate::domain::Secret;
 use crate::keystore::Signer;
 use crate::keystore::own::KeyLength;
@@ -296,7 +296,7 @@ impl Own {
             Then::GoOn => {
                 let target = Target::of_ending(&kept.file).unwrap_or(Target::Pkcs12);
                 let length = KeyLength::of_bits(u32::try_from(kept.key.bits()).unwrap_or(0)).unwrap_or_default();
-                let plan = KeyPlan { file: kept.file, target, password, length };
+                let plan = KeyPlan { file: kept.file, target, password, origin: KeyOrigin::New(length) };
                 self.make(session, plan, kept.replaces)
             }
             Then::Finish => {

@@ -2,10 +2,9 @@
 
 use super::Wizard;
 use crate::app::session::Session;
-use crate::contract::{BroughtKey, KeptKey};
+use crate::contract::{BroughtKey, KeptKey, KeyOrigin};
 use crate::domain::{ClientId, Secret};
 use crate::keystore::Signer;
-use crate::keystore::own::KeyLength;
 use crate::keystore::write::Target;
 use std::path::PathBuf;
 
@@ -22,7 +21,7 @@ pub enum Login {
 /// A key that is to be registered as soon as the client is settled.
 #[derive(Debug)]
 pub enum PlannedKey {
-    /// It is made here.
+    /// It is made here, or taken from a file that somebody has, and sealed in a file of its own.
     Make(KeyPlan),
     /// Somebody has it, and its public half was brought.
     Bring(BroughtKey),
@@ -37,8 +36,8 @@ pub struct KeyPlan {
     pub target: Target,
     /// Its password.
     pub password: Secret,
-    /// How long the key is.
-    pub length: KeyLength,
+    /// Where the key comes from.
+    pub origin: KeyOrigin,
 }
 
 /// A key that was opened, and signs for this client.
