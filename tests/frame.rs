@@ -76,6 +76,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             name: "Veien videre",
             note: None,
             primary: Some("Neste"),
+            is_dangerous: false,
             previous: Some("Forrige steg"),
             beside: &[],
         },

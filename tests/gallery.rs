@@ -124,6 +124,7 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
             name: "Veien videre",
             note: None,
             primary: Some(primary),
+            is_dangerous: false,
             previous: (current > 0).then_some("Forrige steg"),
             beside: &[],
         },

@@ -84,6 +84,33 @@ fn keystores_are_offered_to_be_opened_and_never_taken_over() {
     }
 }
 
+/// Nobody else has the ending of requests, so there the program is what opens them.
+#[test]
+fn every_package_teaches_the_ending_of_requests() {
+    assert!(read("src/protocol/client_request.rs").contains("ENDING: &str = \"portnokkel\""));
+    let entry = desktop_entry();
+    let types = read(&format!("packaging/linux/{IDENTIFIER}.xml"));
+    assert!(
+        types.contains("<glob pattern=\"*.portnokkel\"/>") && types.contains(&format!("<icon name=\"{IDENTIFIER}\"/>"))
+    );
+    assert!(types.contains("type=\"application/x-portnokkel\"") && entry.contains(";application/x-portnokkel;\n"));
+    for language in ["nb", "nn"] {
+        assert!(types.contains(&format!("<comment xml:lang=\"{language}\">")), "{language}");
+    }
+    for (path, words) in [
+        ("packaging/linux/stage.sh", "\"$share/mime/packages/$identifier.xml\""),
+        ("packaging/fedora/portnokkel.spec", "/usr/share/mime/packages/no.portnokkel.portnokkel.xml"),
+        ("packaging/macos/Info.plist", "<string>no.portnokkel.request</string>"),
+        (
+            "packaging/windows/portnokkel.wxs",
+            r#"Key="Software\Classes\.portnokkel" Type="string" Value="Portnokkel.Request""#,
+        ),
+        ("packaging/windows/portnokkel.nsi", r#""${CLASSES}\.portnokkel" "" "${REQUEST}""#),
+    ] {
+        assert!(read(path).contains(words), "{words} is not in {path}");
+    }
+}
+
 #[test]
 fn what_the_window_says_is_to_be_installed_is_what_the_package_asks_for() {
     let window = read("src/window/start.rs");

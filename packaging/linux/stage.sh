@@ -13,6 +13,7 @@ share=$folder/usr/share
 
 install -D -m 755 "$executable" "$folder/usr/bin/portnokkel"
 install -D -m 644 "packaging/linux/$identifier.desktop" "$share/applications/$identifier.desktop"
+install -D -m 644 "packaging/linux/$identifier.xml" "$share/mime/packages/$identifier.xml"
 mkdir -p "$share/metainfo"
 sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)/" \
     "packaging/linux/$identifier.metainfo.xml" >"$share/metainfo/$identifier.metainfo.xml"
@@ -29,8 +30,13 @@ mkdir -p "$share/bash-completion/completions" "$share/zsh/$zsh" "$share/fish/ven
 "$executable" completions fish >"$share/fish/vendor_completions.d/portnokkel.fish"
 
 # Each by the validator of its format, where it can be had.
-if install_packages appstream desktop-file-utils man-db; then
+if install_packages appstream desktop-file-utils man-db shared-mime-info; then
     desktop-file-validate "$share/applications/$identifier.desktop"
+    types=$(mktemp -d)
+    install -D -m 644 -t "$types/packages" "$share/mime/packages/$identifier.xml"
+    update-mime-database "$types"
+    grep -q 'portnokkel$' "$types/globs" || fail "the ending of requests is not known: $(cat "$types/globs")"
+    rm -r "$types"
     appstreamcli validate --no-net --pedantic "$share/metainfo/$identifier.metainfo.xml"
     for page in "$share"/man/man1/*.gz; do
         warnings=$(man --warnings -E UTF-8 -l -Tutf8 -Z "$page" 2>&1 >/dev/null)

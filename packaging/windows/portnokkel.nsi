@@ -30,6 +30,7 @@ ShowUninstDetails nevershow
 
 !define WINDOW "$INSTDIR\portnokkel-window.exe"
 !define KIND "Portnokkel.Keystore"
+!define REQUEST "Portnokkel.Request"
 !define CLASSES "Software\Classes"
 !define APPLICATION "${CLASSES}\Applications\portnokkel-window.exe"
 !define MUI_ICON "portnokkel.ico"
@@ -79,7 +80,7 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "MIT"
     WriteRegStr HKCU "${APPLICATION}\SupportedTypes" "${ENDING}" ""
 !macroend
 
-; Keys go where nobody else has put anything, and no default is ever written.
+; Keys go where nobody else has put anything, and no default is ever written but for the program's own ending.
 !macro TAKE_BACK ENDING
     DeleteRegValue HKCU "${CLASSES}\${ENDING}\OpenWithProgids" "${KIND}"
     DeleteRegKey /ifempty HKCU "${CLASSES}\${ENDING}\OpenWithProgids"
@@ -128,6 +129,13 @@ Section "$(OPEN_WITH)" OFFERS
     !insertmacro OFFER ".p12"
     !insertmacro OFFER ".pfx"
     !insertmacro OFFER ".jks"
+    ; The program's own: nothing else opens it.
+    WriteRegStr HKCU "${CLASSES}\${REQUEST}" "" "$(REQUESTED)"
+    WriteRegStr HKCU "${CLASSES}\${REQUEST}\DefaultIcon" "" "${WINDOW},0"
+    WriteRegStr HKCU "${CLASSES}\${REQUEST}\shell\open" "FriendlyAppName" "Portnøkkel"
+    WriteRegStr HKCU "${CLASSES}\${REQUEST}\shell\open\command" "" '"${WINDOW}" "%1"'
+    WriteRegStr HKCU "${CLASSES}\.portnokkel" "" "${REQUEST}"
+    WriteRegStr HKCU "${APPLICATION}\SupportedTypes" ".portnokkel" ""
     ${RefreshShellIcons}
 SectionEnd
 
@@ -159,6 +167,12 @@ Section "un.Portnøkkel"
     !insertmacro TAKE_BACK ".p12"
     !insertmacro TAKE_BACK ".pfx"
     !insertmacro TAKE_BACK ".jks"
+    ReadRegStr $0 HKCU "${CLASSES}\.portnokkel" ""
+    ${If} $0 == "${REQUEST}"
+        DeleteRegValue HKCU "${CLASSES}\.portnokkel" ""
+        DeleteRegKey /ifempty HKCU "${CLASSES}\.portnokkel"
+    ${EndIf}
+    DeleteRegKey HKCU "${CLASSES}\${REQUEST}"
     DeleteRegKey HKCU "${CLASSES}\${KIND}"
     DeleteRegKey HKCU "${APPLICATION}"
     DeleteRegKey HKCU "${UNINSTALL}"

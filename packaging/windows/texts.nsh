@@ -7,13 +7,17 @@ LangString OPEN_WITH ${LANG_ENGLISH} "Offer “Open with Portnøkkel”"
 LangString OPEN_WITH ${LANG_NORWEGIAN} "Tilby «Åpne med Portnøkkel»"
 LangString OPEN_WITH ${LANG_NORWEGIANNYNORSK} "Tilby «Opne med Portnøkkel»"
 
-LangString OPEN_WITH_TOLD ${LANG_ENGLISH} "In the menu of .p12, .pfx and .jks files. What opens them now goes on doing so."
-LangString OPEN_WITH_TOLD ${LANG_NORWEGIAN} "I menyen for .p12-, .pfx- og .jks-filer. Det som åpner dem nå, fortsetter med det."
-LangString OPEN_WITH_TOLD ${LANG_NORWEGIANNYNORSK} "I menyen for .p12-, .pfx- og .jks-filer. Det som opnar dei no, held fram med det."
+LangString OPEN_WITH_TOLD ${LANG_ENGLISH} "In the menu of .p12, .pfx and .jks files. What opens them now goes on doing so. Requests (.portnokkel) are opened by Portnøkkel."
+LangString OPEN_WITH_TOLD ${LANG_NORWEGIAN} "I menyen for .p12-, .pfx- og .jks-filer. Det som åpner dem nå, fortsetter med det. Bestillinger (.portnokkel) åpnes av Portnøkkel."
+LangString OPEN_WITH_TOLD ${LANG_NORWEGIANNYNORSK} "I menyen for .p12-, .pfx- og .jks-filer. Det som opnar dei no, held fram med det. Bestillingar (.portnokkel) blir opna av Portnøkkel."
 
 LangString KEYSTORE ${LANG_ENGLISH} "Keystore"
 LangString KEYSTORE ${LANG_NORWEGIAN} "Nøkkellager"
 LangString KEYSTORE ${LANG_NORWEGIANNYNORSK} "Nøkkellager"
+
+LangString REQUESTED ${LANG_ENGLISH} "Request for a client"
+LangString REQUESTED ${LANG_NORWEGIAN} "Bestilling av en klient"
+LangString REQUESTED ${LANG_NORWEGIANNYNORSK} "Bestilling av ein klient"
 
 LangString NEEDS_WINDOWS_10 ${LANG_ENGLISH} "Portnøkkel needs Windows 10 or newer."
 LangString NEEDS_WINDOWS_10 ${LANG_NORWEGIAN} "Portnøkkel trenger Windows 10 eller nyere."

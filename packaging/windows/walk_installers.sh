@@ -66,6 +66,7 @@ try_setup() {
     check "… offers itself for .p12" run reg query 'HKCU\Software\Classes\.p12\OpenWithProgids' /v Portnokkel.Keystore
     check "… and leaves .p12 to what had it" is PFXFile "$(value 'HKCU\Software\Classes\.p12' '')"
     check "… takes no .jks over" is "" "$(value 'HKCU\Software\Classes\.jks' '' | grep -v 'value not set')"
+    check "… opens requests, which are its own" is Portnokkel.Request "$(value 'HKCU\Software\Classes\.portnokkel' '')"
     check "an update over it" ends_with 0 run "$setup" /S
 
     [ -d "$folder" ] || return 0
@@ -85,6 +86,7 @@ try_setup() {
     check "… and the shortcut" gone "$shortcut"
     check "… and the entry in the list" is "" "$(value "$uninstall_key" DisplayVersion)"
     check "… and the offer for .jks" has_no_key 'HKCU\Software\Classes\.jks'
+    check "… and the ending of requests" has_no_key 'HKCU\Software\Classes\.portnokkel'
     check "… and what others have of .p12 is there" run reg query 'HKCU\Software\Classes\.p12\OpenWithProgids' /v Somebody.Else
     check "… and so is what was saved" test -s "$saved"
 }
@@ -99,6 +101,7 @@ try_msi() {
     check "… which starts" starts_from "$folder"
     check "… is in the Start menu" test -s "$shortcut"
     check "… offers itself for .jks" run reg query 'HKLM\Software\Classes\.jks\OpenWithProgids' /v Portnokkel.Keystore
+    check "… opens requests" run reg query 'HKLM\Software\Classes\Portnokkel.Request\shell\open\command' /ve
     check "removed, silently" ends_with 0 run msiexec /x "$(windows_path "$msi")" /qn
     check "… the program is gone" wait_until 60 gone "$folder/portnokkel.exe"
     check "… and the shortcut" gone "$shortcut"

@@ -50,8 +50,7 @@ impl App {
         let mut effects = self.network.close();
         effects.extend(self.diagnosis.close(&mut self.session));
         effects.extend(self.close_letters());
-        effects.extend(self.own.stop());
-        self.own.close();
+        effects.extend(self.own.close());
         effects
     }
 

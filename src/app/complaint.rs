@@ -85,10 +85,18 @@ pub enum Field {
     OwnPasswordAgain,
     /// The file with the public half of a key.
     OwnPublic,
+    /// The file with a key and its private half.
+    OwnPrivate,
+    /// The password of that file.
+    OwnPrivatePassword,
     /// The password of the file of a key that was made earlier.
     OwnUnlock,
     /// The folder that a key is handed over in.
     OwnFolder,
+    /// The file with the key that an answer is about.
+    AnswerKey,
+    /// The password of that file.
+    AnswerPassword,
     /// Who asks.
     RequestName,
     /// Their organisation number.
@@ -208,6 +216,10 @@ pub enum Complaint {
     OwnPasswordsDiffer,
     /// No file with a public half was named.
     OwnPublicMissing,
+    /// No file with a private half was named.
+    OwnPrivateMissing,
+    /// No file with the key of an answer was named.
+    AnswerKeyMissing,
     /// The password of a key's file was not typed.
     OwnUnlockMissing,
     /// No folder was named to hand a key over in.
@@ -271,6 +283,8 @@ impl Complaint {
             Self::OwnPasswordMissing | Self::OwnPasswordNotForJava => Field::OwnPassword,
             Self::OwnPasswordsDiffer => Field::OwnPasswordAgain,
             Self::OwnPublicMissing => Field::OwnPublic,
+            Self::OwnPrivateMissing => Field::OwnPrivate,
+            Self::AnswerKeyMissing => Field::AnswerKey,
             Self::OwnUnlockMissing => Field::OwnUnlock,
             Self::OwnFolderMissing | Self::OwnFolderNotWhole => Field::OwnFolder,
             Self::RequestNameMissing => Field::RequestName,

@@ -1,16 +1,17 @@
-//! A form in which a file with the public half of a key can be chosen.
+//! A form in which a file with a key can be chosen.
 
 use crate::contract::Ticket;
 use crate::problem::Problem;
 
 /// Where the form stands.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub enum FormState {
     /// It is being filled in.
+    #[default]
     Open,
     /// A dialog is open.
     Picking(Ticket),
-    /// The file with the public half is being read.
+    /// The file is being read.
     Reading(Ticket),
     /// A file could not be read, or no dialog be shown.
     Refused(Problem),

@@ -81,8 +81,8 @@ impl App {
 
     /// The client that is there keeps the certificate, and the key gets one of its own.
     fn new_client_for_key(&mut self) -> Vec<Effect> {
-        self.own.close();
-        let mut effects = self.wizard.go_to(&mut self.session, Step::Client);
+        let mut effects = self.own.close();
+        effects.extend(self.wizard.go_to(&mut self.session, Step::Client));
         effects.extend(self.wizard.update(&mut self.session, wizard::Intent::ChooseWay(wizard::client::Way::New)));
         effects
     }
@@ -165,13 +165,12 @@ impl App {
             }
             Page::Choice => {
                 self.wizard.choose_login(Login::Certificate);
-                self.own.close();
-                Vec::new()
+                self.own.close()
             }
             Page::Form(_) => {
-                let (effects, planned) = self.own.leave_form(&mut self.session);
+                let (mut effects, planned) = self.own.leave_form(&mut self.session);
                 if let Some(planned) = planned {
-                    self.plan(planned);
+                    effects.extend(self.plan(planned));
                 }
                 effects
             }
@@ -188,27 +187,28 @@ impl App {
         }
     }
 
-    fn plan(&mut self, planned: PlannedKey) {
+    fn plan(&mut self, planned: PlannedKey) -> Vec<Effect> {
         self.wizard.choose_login(Login::Key(Box::new(planned)));
-        self.own.close();
+        self.own.close()
     }
 
     /// The key signs from now on, and a token is what all this was for.
     fn sign_in(&mut self, (kid, signer): (String, Signer)) -> Vec<Effect> {
         let Some(client_id) = self.own.at().map(|at| at.client_id.clone()) else { return Vec::new() };
         self.wizard.sign_by(client_id, kid, signer);
-        self.own.close();
-        self.wizard.request_token(&mut self.session)
+        let mut effects = self.own.close();
+        effects.extend(self.wizard.request_token(&mut self.session));
+        effects
     }
 
     /// "Cancel", and the way back.
     pub(super) fn back_from_keys(&mut self) -> Vec<Effect> {
         match self.own.back(&mut self.session) {
             own::Back::Here(effects) => effects,
-            own::Back::Out(mut effects) => {
+            own::Back::Out => {
                 let is_from_start = self.own.at().is_some_and(|at| at.from == From::Start);
                 let was_choice = matches!(self.own.page(), Page::Choice);
-                self.own.close();
+                let mut effects = self.own.close();
                 if is_from_start && !was_choice {
                     effects.extend(self.start_over());
                 }
@@ -225,8 +225,8 @@ impl App {
     pub(super) fn report_to_keys(&mut self, report: Report) -> Vec<Effect> {
         let mut effects = self.own.report(&mut self.session, report);
         self.sign_by_proved();
-        if let Some(brought) = self.own.take_brought() {
-            self.plan(PlannedKey::Bring(brought));
+        if let Some(planned) = self.own.take_planned() {
+            effects.extend(self.plan(planned));
         }
         if let Some(key) = self.own.take_opened() {
             effects.extend(self.sign_in(key));
@@ -241,13 +241,15 @@ impl App {
         }
     }
 
-    /// Files that are dropped on these pages: a public half.
+    /// Files that are dropped on these pages: a key that somebody has.
     pub(super) fn drop_on_keys(&mut self, paths: &[std::path::PathBuf]) -> Vec<Effect> {
-        if let (Page::Form(_), [file]) = (self.own.page(), paths) {
-            self.own.draft.source = own::Source::Bring;
-            self.own.draft.public = file.display().to_string();
+        match (self.own.page(), paths) {
+            (Page::Form(form), [file]) if form.state.pending().is_none() && form.replaces.is_none() => {
+                let field = self.own.draft.take_key_file(file);
+                self.own.leave_field(field)
+            }
+            _ => Vec::new(),
         }
-        Vec::new()
     }
 }
 

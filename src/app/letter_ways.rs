@@ -1,11 +1,15 @@
 //! The ways to requests and answers, and from a request into the steps that grant it.
 
-use super::App;
 use super::letters::{self, Page};
+use super::own;
 use super::wizard::Step;
+use super::wizard::check::ChosenClient;
 use super::wizard::login::{Login, PlannedKey};
-use crate::contract::{BroughtKey, Effect, Report};
+use super::{App, Area};
+use crate::contract::{BroughtKey, Effect, Report, Ticket};
 use crate::domain::EnvironmentKind;
+use crate::keystore::Signer;
+use crate::problem::Problem;
 use crate::protocol::client_request::{ClientAnswer, ClientRequest, Letter};
 use std::path::PathBuf;
 
@@ -15,31 +19,86 @@ impl App {
             return Vec::new();
         }
         match intent {
-            letters::Intent::New => self.letters.begin(),
+            letters::Intent::New => {
+                self.session.forget_desktop();
+                self.letters.begin()
+            }
             letters::Intent::Open(file) => self.letters.open(&mut self.session, file),
             letters::Intent::BrowsePublic => self.letters.browse(&mut self.session),
             letters::Intent::Grant => self.begin_granting(),
+            letters::Intent::Save(name, text) => {
+                let effects = self.session.save_text(name, text);
+                self.letters.saves(&effects);
+                effects
+            }
         }
     }
 
     /// A request or an answer among what was dropped, or given to the program.
     pub(super) fn take_letter(&mut self, paths: &[PathBuf]) -> Option<Vec<Effect>> {
         let file = paths.iter().find(|path| letters::is_letter(path))?.clone();
-        (!self.diagnosis.is_open() && !self.is_writing()).then(|| self.letters.open(&mut self.session, file))
+        self.takes_letters().then(|| self.letters.open(&mut self.session, file))
     }
 
-    /// The steps begin at the certificate, unless one is open already.
+    /// Whether a request or an answer may be opened above what is on the screen.
+    pub(super) fn takes_letters(&self) -> bool {
+        !matches!(self.area(), Area::Network | Area::Diagnosis) && !self.is_writing()
+    }
+
+    /// The steps begin at the certificate; where one is open already, at the client.
     fn begin_granting(&mut self) -> Vec<Effect> {
-        if self.letters.grant() && self.session.opened().is_none() {
-            return self.profiles.begin_new();
+        if self.is_writing() || !self.letters.grant() {
+            return Vec::new();
         }
-        Vec::new()
+        if self.session.opened().is_some() {
+            return self.go_to(Step::Client);
+        }
+        let mut effects = self.own.close();
+        effects.extend(self.clients.close(&mut self.session));
+        effects.extend(self.profiles.begin_new());
+        effects
     }
 
     /// Whether a report is for these pages.
     pub(super) fn is_for_letters(&self, report: &Report) -> bool {
-        let (Report::Aside(ticket, _) | Report::FilePicked(ticket, _)) = report else { return false };
+        let (Report::Aside(ticket, _) | Report::FilePicked(ticket, _) | Report::KeyMade(ticket, _)) = report else {
+            return false;
+        };
         self.letters.awaits(*ticket)
+    }
+
+    pub(super) fn report_to_letters(&mut self, report: Report) -> Vec<Effect> {
+        let mut effects = self.letters.report(&mut self.session, report);
+        if let Some((answer, signer)) = self.letters.take_signing() {
+            effects.extend(self.use_answer(*answer, signer));
+        }
+        effects
+    }
+
+    /// Whether a token can be asked for with the client of an answer: the window knows where that is.
+    #[must_use]
+    pub fn can_use_answer(&self, answer: &ClientAnswer) -> bool {
+        letters::environment_of(&self.session, answer).is_some()
+    }
+
+    /// The supplier's own visit: the client that they were given, their key, and no certificate.
+    fn use_answer(&mut self, answer: ClientAnswer, signer: Signer) -> Vec<Effect> {
+        if self.is_writing() {
+            return Vec::new();
+        }
+        let kind = letters::kind_of(&self.session, &answer);
+        let mut effects = self.start_over();
+        self.session.choose(Some(kind));
+        let ClientAnswer { client_id, kid, scopes, .. } = answer;
+        let client = ChosenClient { client_id, name: None, scopes, created: None };
+        effects.extend(self.wizard.settle_by_key(&mut self.session, client, kid, signer));
+        effects
+    }
+
+    /// A text was saved: what is shown of it, and whether it was an answer.
+    pub(super) fn text_saved(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
+        self.letters.text_saved(ticket, &result);
+        self.session.text_saved(ticket, result)
     }
 
     pub(super) fn close_letters(&mut self) -> Vec<Effect> {
@@ -53,6 +112,9 @@ impl App {
             Page::Opened(Letter::Request(_)) => self.begin_granting(),
             // The words of the file's name are the view's; it asks to save it.
             Page::Written(_) => Vec::new(),
+            Page::Opened(Letter::Answer(answer)) if self.can_use_answer(answer) => {
+                self.letters.read_key(&mut self.session)
+            }
             Page::Closed | Page::Reading(_) | Page::Opened(Letter::Answer(_)) | Page::Unread(_) => self.close_letters(),
         }
     }
@@ -73,34 +135,44 @@ impl App {
     }
 
     fn fill_in(&mut self, request: &ClientRequest) -> Vec<Effect> {
-        if let Some(key) = request.key.clone() {
-            let brought = BroughtKey { key, has_private: false };
-            self.wizard.choose_login(Login::Key(Box::new(PlannedKey::Bring(brought))));
-        }
-        let effects = self.wizard.fill_in(&mut self.session, request);
-        if request.key.is_none() && self.wizard.at() == Step::Check {
+        // A key that was planned before is for another client.
+        self.wizard.choose_login(match request.key.clone() {
+            Some(key) => Login::Key(Box::new(PlannedKey::Bring(BroughtKey { key, has_private: false }))),
+            None => Login::Certificate,
+        });
+        self.wizard.fill_in(&mut self.session, request)
+    }
+
+    /// A key that the customer is to make is described at the review, before anything is created.
+    pub(super) fn plan_requested_key(&mut self) -> Vec<Effect> {
+        let is_at_review = self.area() == Area::Wizard && self.wizard.at() == Step::Check;
+        let is_open = self.wizard.check().settled().is_none() && matches!(self.wizard.login(), Login::Certificate);
+        if is_at_review && is_open && self.letters.take_to_plan() {
             self.own.plan_key(&self.session);
         }
-        effects
+        Vec::new()
     }
 
     /// What is sent back to the supplier: the client that was made, and the key that was registered on it just now.
     #[must_use]
     pub fn answer_to_request(&self) -> Option<Letter> {
         let request = self.letters.granting()?;
-        let super::own::Page::Telling(telling) = self.own.page() else { return None };
+        let own::Page::Telling(telling) = self.own.page() else { return None };
         let done = telling.ended()?.as_ref().ok()?;
+        let is_theirs = match telling.kind {
+            own::Kind::Public => request.key.as_ref().is_none_or(|key| key.kid() == done.kid),
+            own::Kind::Added => request.key.is_none(),
+            own::Kind::Rotated | own::Kind::Finished | own::Kind::Removed => false,
+        };
+        let client = self.wizard.check().settled().filter(|_| is_theirs)?;
+        let at = self.own.at().filter(|at| at.client_id == client.client_id)?;
         let organisation = *self.session.chosen_certificate()?.organisation.as_ref().ok()?;
         Some(Letter::Answer(Box::new(ClientAnswer {
-            client_id: self.own.at()?.client_id.clone(),
+            client_id: at.client_id.clone(),
             kid: done.kid.clone(),
             environment: request.environment,
             organisation,
-            scopes: self
-                .wizard
-                .check()
-                .settled()
-                .map_or_else(|| request.scopes.clone(), |client| client.scopes.clone()),
+            scopes: client.scopes.clone(),
             ends: done.ends,
         })))
     }

@@ -3,6 +3,7 @@
 use super::App;
 use super::session::Clipboard;
 use super::wizard::Wizard;
+use super::wizard::login::Login;
 use super::wizard::token::State as TokenState;
 
 /// What would be lost, what matters most first.
@@ -36,7 +37,7 @@ impl App {
             () if self.own.is_changing() => Some(Loss::Change),
             () if matches!(self.wizard.token(), TokenState::Ready(_)) => Some(Loss::Token),
             () if self.wizard.has_typed() || self.network.has_typed() => Some(Loss::Typed),
-            () if self.clients.has_typed() => Some(Loss::Typed),
+            () if self.clients.has_typed() || self.own.has_typed() || self.letters.has_typed() => Some(Loss::Typed),
             () if !self.diagnosis.draft.text.expose().trim().is_empty() => Some(Loss::Typed),
             () => None,
         }
@@ -44,8 +45,11 @@ impl App {
 }
 
 impl Wizard {
-    /// Whether somebody has typed what is not used yet. Paths and suggestions are no loss.
+    /// Whether somebody has typed what is not used yet. Paths and suggestions are no loss; a key that was described, and
+    /// is made as soon as the client is there, is one.
     fn has_typed(&self) -> bool {
-        !self.drafts.password.password.is_empty() || (self.check().settled().is_none() && self.has_described_client())
+        matches!(self.login(), Login::Key(_))
+            || !self.drafts.password.password.is_empty()
+            || (self.check().settled().is_none() && self.has_described_client())
     }
 }

@@ -25,6 +25,7 @@ pub mod profiles;
 mod routes;
 pub mod session;
 pub mod stage;
+mod typed;
 pub mod wizard;
 
 use crate::contract::{
@@ -203,6 +204,7 @@ impl App {
         };
         effects.extend(self.open_wanted());
         effects.extend(self.fill_in_request());
+        effects.extend(self.plan_requested_key());
         effects.extend(self.lead_to_keys());
         effects.extend(self.walk_on());
         effects.extend(self.follow_area(before));
@@ -282,7 +284,7 @@ impl App {
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
         match () {
             () if self.is_for_keys(&report) => self.report_to_keys(report),
-            () if self.is_for_letters(&report) => self.letters.report(report),
+            () if self.is_for_letters(&report) => self.report_to_letters(report),
             () => self.handle_other_report(report),
         }
     }
@@ -343,7 +345,7 @@ impl App {
             Report::WaitingKept(result) => session.kept.waiting_kept(result),
             Report::PasswordNotKept(problem) => session.kept.set_keyring_problem(Some(problem)),
             Report::FolderNotOpened(problem) | Report::MailNotOpened(problem) => session.not_opened(problem),
-            Report::TextSaved(ticket, result) => session.text_saved(ticket, result),
+            Report::TextSaved(ticket, result) => self.text_saved(ticket, result),
             Report::DesktopAnswered(wishes) => session.desktop_answered(wishes),
             Report::FileOffered(file) => self.take_offered(file),
         }
@@ -358,7 +360,10 @@ impl App {
 
     fn file_picked(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
         let picked = result.as_ref().ok().and_then(Option::as_ref).filter(|file| letters::is_letter(file)).cloned();
-        if let Some(effects) = picked.and_then(|file| self.take_letter(&[file])) {
+        if let Some(file) = picked.filter(|_| self.takes_letters()) {
+            // The dialog of the first step is closed.
+            let mut effects = self.wizard.file_picked(&mut self.session, ticket, Ok(None));
+            effects.extend(self.letters.open(&mut self.session, file));
             return effects;
         }
         let Self { session, wizard, diagnosis, .. } = self;

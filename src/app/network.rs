@@ -5,6 +5,7 @@
 
 use super::complaint::{Complaint, Field};
 use super::session::Session;
+use super::typed::typed_path;
 use crate::contract::{Authority, CertificateFile, Effect, KeepAct, NetworkChoice, NetworkOrder, Ticket};
 use crate::domain::{ProxyAddress, Secret};
 use crate::keystore::{self, Certificate};
@@ -283,16 +284,12 @@ impl NetworkArea {
     }
 
     fn read_typed(&mut self, session: &mut Session) -> Vec<Effect> {
-        match self.draft.path.trim() {
-            "" => {
-                self.complaints = vec![Complaint::AuthorityMissing];
-                Vec::new()
-            }
-            path => {
-                let path = PathBuf::from(path);
-                self.read(session, path)
-            }
+        let path = typed_path(&self.draft.path);
+        if path.as_os_str().is_empty() {
+            self.complaints = vec![Complaint::AuthorityMissing];
+            return Vec::new();
         }
+        self.read(session, path)
     }
 
     fn read(&mut self, session: &mut Session, path: PathBuf) -> Vec<Effect> {

@@ -8,7 +8,7 @@ use super::intent::Intent;
 use super::primary::Primary;
 use super::session::{DemoState, ResumeTarget};
 use super::wizard::{Progress, Step, evidence};
-use super::{diagnosis, profiles, wizard};
+use super::{diagnosis, letters, profiles, wizard};
 use crate::contract::Effect;
 use crate::domain::EnvironmentKind;
 use crate::problem::{NextMove, Problem};
@@ -210,6 +210,7 @@ impl App {
     /// A later start has a file. It is taken where one is asked for; elsewhere it would take the place of what is there.
     pub(super) fn take_offered(&mut self, file: PathBuf) -> Vec<Effect> {
         let takes = match self.area() {
+            _ if letters::is_letter(&file) => self.takes_letters(),
             Area::Diagnosis => !self.diagnosis.is_busy(),
             Area::Clients => self.clients_lack_certificate(),
             Area::Network | Area::Keys | Area::Letters => false,
@@ -230,20 +231,19 @@ impl App {
     }
 
     fn go_to_below(&mut self, step: Step) -> Vec<Effect> {
-        if self.own.is_changing() {
+        let is_here = step == self.wizard.at();
+        if self.own.is_changing() || (self.is_writing() && !is_here) {
             return Vec::new();
         }
-        self.own.close();
+        let mut effects = self.own.close();
         self.letters.close();
         if !self.diagnosis.is_open() && !self.clients.is_open() {
-            return self.wizard.go_to(&mut self.session, step);
+            effects.extend(self.wizard.go_to(&mut self.session, step));
+            return effects;
         }
-        if self.is_writing() && step != self.wizard.at() {
-            return Vec::new();
-        }
-        let mut effects = self.diagnosis.close(&mut self.session);
+        effects.extend(self.diagnosis.close(&mut self.session));
         effects.extend(self.leave_clients_for(step));
-        if step != self.wizard.at() {
+        if !is_here {
             effects.extend(self.wizard.go_to(&mut self.session, step));
         }
         effects
@@ -343,7 +343,6 @@ impl App {
             return Vec::new();
         }
         let mut effects = self.wizard.cancel(&mut self.session);
-        effects.extend(self.session.stop_serving());
         effects.extend(self.reset());
         effects
     }
@@ -360,14 +359,17 @@ impl App {
         effects
     }
 
-    /// As it was when the window opened, but for what is kept and what is on the clipboard.
+    /// As it was when the window opened, but for what is kept and what is on the clipboard. Nobody is given tokens any more.
     pub(super) fn reset(&mut self) -> Vec<Effect> {
+        let mut effects = self.session.stop_serving();
+        effects.extend(self.own.close());
         self.wizard.reset();
         self.own = super::own::Own::default();
         self.letters = super::letters::Letters::default();
         self.profiles = profiles::Profiles::default();
         self.session.reset();
-        self.clients.reset()
+        effects.extend(self.clients.reset());
+        effects
     }
 }
 

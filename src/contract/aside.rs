@@ -13,6 +13,8 @@ pub enum Aside {
     OpenKey(Box<KeptKey>, Secret),
     /// Read the one public key of this file.
     ReadPublicKey(PathBuf),
+    /// Read the one private key of this file with this password, and tell its public half.
+    ReadPrivateKey(PathBuf, Secret),
     /// Read a request or an answer.
     ReadLetter(PathBuf),
     /// Give tokens of this kind to programs on this machine, until it is stopped.
@@ -24,7 +26,7 @@ pub enum Aside {
 /// What came of it.
 #[derive(Debug)]
 pub enum AsideReport {
-    /// The public key of a file was read; or why not.
+    /// The key of a file was read, and this is its public half; or why not.
     PublicKeyRead(Result<BroughtKey, Problem>),
     /// A request or an answer was read; or why not.
     LetterRead(Result<Letter, Problem>),
@@ -61,14 +63,18 @@ pub enum Refused {
 }
 
 impl Aside {
-    names!(Aside: OpenKey ReadPublicKey ReadLetter Serve StopServing);
+    names!(Aside: OpenKey ReadPublicKey ReadPrivateKey ReadLetter Serve StopServing);
 
     /// Whom it speaks to; `None` for what stays on this machine.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
         match self {
             Self::Serve(request) => Some(request.server.host()),
-            Self::OpenKey(..) | Self::ReadPublicKey(_) | Self::ReadLetter(_) | Self::StopServing => None,
+            Self::OpenKey(..)
+            | Self::ReadPublicKey(_)
+            | Self::ReadPrivateKey(..)
+            | Self::ReadLetter(_)
+            | Self::StopServing => None,
         }
     }
 }

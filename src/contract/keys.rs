@@ -45,7 +45,7 @@ impl KeptKey {
     }
 }
 
-/// A key to be made, sealed in a file, and written down.
+/// A key to be made, or taken from a file that somebody has; sealed in a file of its own, and written down.
 #[derive(Debug)]
 pub struct KeyOrder {
     /// The file for its private half.
@@ -54,8 +54,8 @@ pub struct KeyOrder {
     pub target: Target,
     /// Its password.
     pub password: Secret,
-    /// How long the key is.
-    pub length: KeyLength,
+    /// Where it comes from.
+    pub origin: KeyOrigin,
     /// Where its client is.
     pub environment: Environment,
     /// Whose its client is.
@@ -66,6 +66,37 @@ pub struct KeyOrder {
     pub admin: ClientId,
     /// The key that it is to take the place of.
     pub replaces: Option<String>,
+}
+
+/// Where a key comes from that is sealed in a file.
+#[derive(Debug)]
+pub enum KeyOrigin {
+    /// It is made, and so long.
+    New(KeyLength),
+    /// Somebody has it already.
+    Brought(Box<BroughtPrivate>),
+}
+
+/// A key that somebody has, with its private half.
+#[derive(Debug)]
+pub struct BroughtPrivate {
+    /// The file that it lies in.
+    pub file: PathBuf,
+    /// The password of that file; empty where it has none.
+    pub password: Secret,
+    /// The key, as it was read from there.
+    pub key: PublicJwk,
+}
+
+impl KeyOrigin {
+    /// The key, where somebody has it already.
+    #[must_use]
+    pub fn brought(&self) -> Option<&PublicJwk> {
+        match self {
+            Self::New(_) => None,
+            Self::Brought(brought) => Some(&brought.key),
+        }
+    }
 }
 
 /// A key that lies in its file: made now, or in an earlier attempt that did not come to its end.

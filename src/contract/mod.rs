@@ -48,7 +48,7 @@ pub use export::{ExportOrder, Saved};
 pub use files::{CertificateFile, FileContents, NewKeystore, Passwords, Unlocking, name_of};
 pub use history::{History, PastChange};
 pub use keeping::KeepAct;
-pub use keys::{BroughtKey, HandOver, HandedOver, KeptKey, KeyOrder, MadeKey};
+pub use keys::{BroughtKey, BroughtPrivate, HandOver, HandedOver, KeptKey, KeyOrder, KeyOrigin, MadeKey};
 pub use looks::{DesktopWishes, Looks, Theme, Zoom};
 pub use network::{Authority, NetworkChoice, NetworkOrder};
 pub use profile::{Change, Last, Profile};

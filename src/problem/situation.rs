@@ -193,6 +193,8 @@ situations! {
         SeveralKeys(String) = "several-keys", Yours, [TryAgain], ("?".into());
         /// The file has several public keys, and nobody can say which one is meant.
         SeveralPublicKeys = "several-public-keys", Yours, [ChooseFile];
+        /// The file has several private keys, and nobody can say which one is meant.
+        SeveralPrivateKeys = "several-private-keys", Yours, [ChooseFile];
         /// The set that was read back is not the one that was sent.
         KeysUnlike = "keys-unlike", Theirs, [TryAgain, OpenPortal];
         /// The file has another key than the one that was made for it.

@@ -55,6 +55,12 @@ impl PublicJwk {
         &self.kid
     }
 
+    /// The same key under another name. `None` for one that the API does not take.
+    #[must_use]
+    pub fn named(&self, kid: &str) -> Option<Self> {
+        is_kid(kid).then(|| Self { kid: kid.to_owned(), ..self.clone() })
+    }
+
     /// As it is sent.
     #[must_use]
     pub fn to_json(&self) -> Value {

@@ -47,6 +47,7 @@ refuses the certificate: whatever uses the client with the certificate stops. Th
 
   portnokkel keys list CLIENT_ID --setup NAME
   portnokkel keys add CLIENT_ID --new key.p12 --setup NAME            made, sealed, registered, proved by a token
+  portnokkel keys add CLIENT_ID --new key.p12 --from ours.pem --setup NAME    a key that you have, sealed in key.p12
   portnokkel keys add CLIENT_ID --public supplier.jwk --setup NAME    somebody else's
   portnokkel keys rotate CLIENT_ID --new next.p12 --setup NAME        the next beside the old; then hand it over
   portnokkel keys rotate --finish CLIENT_ID --setup NAME              the system uses it: the old one goes

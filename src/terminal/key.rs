@@ -17,7 +17,7 @@ use std::ffi::OsString;
 use std::sync::Arc;
 
 const STORE_PASSWORD: &str = "PORTNOKKEL_STORE_PASSWORD";
-const KEY_PASSWORD: &str = "PORTNOKKEL_KEY_PASSWORD";
+pub(super) const KEY_PASSWORD: &str = "PORTNOKKEL_KEY_PASSWORD";
 
 /// Why there is no key.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -64,6 +64,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::OwnPlaceNotWhole => "ownkey-place-not-whole",
         Complaint::OwnPlaceEnding => "ownkey-place-ending",
         Complaint::OwnPublicMissing | Complaint::RequestKeyMissing => "ownkey-public-missing",
+        Complaint::OwnPrivateMissing | Complaint::AnswerKeyMissing => "ownkey-private-missing",
         Complaint::OwnUnlockMissing => "ownkey-unlock-missing",
         Complaint::RequestNameMissing => "request-name-missing",
     };

@@ -356,7 +356,7 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
         step: screen.app.is_at_steps().then(|| screen.app.wizard.at()),
         page: screen.app.clients.page().filter(|_| screen.app.area() == Area::Clients),
         first: first_key(screen),
-        wrong_passwords: screen.app.wizard.password().attempts().wrong,
+        wrong_passwords: screen.app.wizard.password().attempts().wrong + screen.app.own.wrong_passwords(),
     };
     let before = seen.replace(seen_now).unwrap_or(Seen { first: "", ..seen_now });
     if before == seen_now {

@@ -282,6 +282,7 @@ struct FooterWords {
     name: String,
     note: Option<String>,
     primary: Option<String>,
+    is_dangerous: bool,
     previous: Option<String>,
     /// What stands beside them, each with its words.
     beside: Vec<(way_on::Beside, String)>,
@@ -294,6 +295,7 @@ impl FooterWords {
             name: words.say("region-footer"),
             note: way_on.note.map(|note| words.say(note)),
             primary: way_on.has_filled.then(|| primary_label(app, words)),
+            is_dangerous: app.area() == Area::Keys && own::takes_away(app),
             previous: previous_label(app, words).filter(|_| way_on.has_previous),
             beside: way_on.beside.iter().map(|beside| (*beside, words.say(beside.words))).collect(),
         }
@@ -312,6 +314,7 @@ impl FooterWords {
             name: &self.name,
             note: self.note.as_deref(),
             primary: self.primary.as_deref(),
+            is_dangerous: self.is_dangerous,
             previous: self.previous.as_deref(),
             beside,
         }

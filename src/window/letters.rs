@@ -13,7 +13,6 @@ use super::theme::SPACE_16;
 use super::widgets::{Banner, Button, Card, Checkbox, Choice, RadioGroup, Row, Tone, Urgency, body, hint};
 use crate::app::App;
 use crate::app::complaint::Field;
-use crate::app::intent::Intent;
 use crate::app::letters::{self, FormState, Page};
 use crate::protocol::client_request::{ClientRequest, Letter};
 use crate::text::{self, Words};
@@ -42,6 +41,7 @@ pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
     match screen.app.letters.page() {
         Page::New(_) => field_key(Field::RequestName),
         Page::Opened(Letter::Request(_)) => Footer::PREVIOUS,
+        Page::Opened(Letter::Answer(answer)) if screen.app.can_use_answer(answer) => field_key(Field::AnswerKey),
         Page::Closed | Page::Written(_) | Page::Reading(_) | Page::Opened(Letter::Answer(_)) | Page::Unread(_) => {
             Footer::PRIMARY
         }
@@ -54,6 +54,7 @@ pub(super) fn primary_label(app: &App, words: &Words) -> String {
         Page::New(_) => "request-make",
         Page::Written(_) => "request-save",
         Page::Opened(Letter::Request(_)) => "request-grant",
+        Page::Opened(Letter::Answer(answer)) if app.can_use_answer(answer) => "token-get",
         Page::Closed | Page::Reading(_) | Page::Opened(Letter::Answer(_)) | Page::Unread(_) => "footer-done",
     })
 }
@@ -69,6 +70,7 @@ fn show_form(ui: &mut Ui, screen: &mut Screen<'_>, state: &FormState) {
         show_environment(ui, screen);
         submitted |= show_line(ui, screen, Field::RequestScopes);
         let label = screen.say("request-customer-makes");
+        show_meant(ui, screen);
         Checkbox::new("request_customer_makes", &label).show(ui, &mut screen.drafts.letters.customer_makes_key);
         if !screen.drafts.letters.customer_makes_key {
             submitted |= show_key(ui, screen);
@@ -77,11 +79,7 @@ fn show_form(ui: &mut Ui, screen: &mut Screen<'_>, state: &FormState) {
     if submitted {
         focus::submit(ui.ctx());
     }
-    match state {
-        FormState::Open | FormState::Picking(_) => {}
-        FormState::Reading(_) => screen::busy(ui, screen, "request-busy", &[]),
-        FormState::Refused(problem) => problem::show_without_buttons(ui, screen, problem),
-    }
+    show_state(ui, screen, state);
 }
 
 fn show_line(ui: &mut Ui, screen: &mut Screen<'_>, of: Field) -> bool {
@@ -117,6 +115,14 @@ fn show_environment(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
+/// What tokens are to be for, besides the supplier itself.
+fn show_meant(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let [customers, system_user] = ["request-row-customers", "request-row-system-user"].map(|key| screen.say(key));
+    let meant = &mut screen.drafts.letters.meant;
+    Checkbox::new("request_for_customers", &customers).show(ui, &mut meant.customers);
+    Checkbox::new("request_for_system_user", &system_user).show(ui, &mut meant.system_user);
+}
+
 fn show_key(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
     let about = screen.say("ownkey-public-hint");
     let answer = field(ui, screen, Field::RequestKey, "ownkey-public", |ui, widget, screen| {
@@ -144,7 +150,7 @@ pub(super) fn save(screen: &mut Screen<'_>) {
     if let Page::Written(request) = screen.app.letters.page() {
         let text = Letter::Request(request.clone()).write();
         let name = screen.say("request-file");
-        screen.ask(Intent::SaveText(name, text));
+        screen.ask(letters::Intent::Save(name, text));
     }
 }
 
@@ -159,14 +165,16 @@ fn show_letter(ui: &mut Ui, screen: &mut Screen<'_>, letter: &Letter) {
             let next = if request.key.is_some() { "request-grant-hint" } else { "request-grant-make-hint" };
             hint(ui, &screen.say(next));
         }
-        Letter::Answer(_) => {
+        Letter::Answer(answer) => {
             head(ui, screen, "request-answer-title", "request-answer-lead");
             show_rows(ui, screen, letter);
-            body(ui, &screen.say("request-answer-window"));
+            if screen.app.can_use_answer(answer) {
+                show_answer_key(ui, screen);
+            } else {
+                body(ui, &screen.say("request-answer-window"));
+            }
             row(ui, |ui| {
-                if button(ui, screen, "request_copy_client", "request-copy-client")
-                    && let Letter::Answer(answer) = letter
-                {
+                if button(ui, screen, "request_copy_client", "request-copy-client") {
                     screen::copy(ui, screen, "request_copy_client", answer.client_id.to_string());
                 }
             });
@@ -174,6 +182,38 @@ fn show_letter(ui: &mut Ui, screen: &mut Screen<'_>, letter: &Letter) {
                 screen::say_copied(ui, &screen.say("check-client-id-copied"));
             }
         }
+    }
+}
+
+/// The key that the answer is about: where it lies, and its password.
+fn show_answer_key(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let words = ["request-answer-key-hint", "ownkey-private-password-hint", "password-show", "password-hide"];
+    let [about, about_password, reveal, hide] = words.map(|key| screen.say(key));
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_16;
+        let file = field(ui, screen, Field::AnswerKey, "ownkey-private", |ui, widget, screen| {
+            widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.letters.private)
+        });
+        let label = screen.say("certificate-choose-file");
+        if Button::secondary("request_browse", &label).icon(Icon::FOLDER).show(ui).clicked() {
+            screen.ask(letters::Intent::BrowsePublic);
+        }
+        let password = field(ui, screen, Field::AnswerPassword, "ownkey-private-password", |ui, widget, screen| {
+            let secret = &mut screen.drafts.letters.private_password;
+            widget.hint(&about_password).password(&reveal, &hide).show(ui, secret.expose_mut())
+        });
+        if file.submitted || password.submitted {
+            focus::submit(ui.ctx());
+        }
+    });
+    show_state(ui, screen, screen.app.letters.key_form());
+}
+
+fn show_state(ui: &mut Ui, screen: &mut Screen<'_>, state: &FormState) {
+    match state {
+        FormState::Open | FormState::Picking(_) => {}
+        FormState::Reading(_) => screen::busy(ui, screen, "request-busy", &[]),
+        FormState::Refused(problem) => problem::show_without_buttons(ui, screen, problem),
     }
 }
 

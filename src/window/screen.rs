@@ -104,6 +104,10 @@ pub const fn field_key(field: Field) -> &'static str {
         Field::OwnPassword => "own_password",
         Field::OwnPasswordAgain => "own_password_again",
         Field::OwnPublic => "own_public",
+        Field::OwnPrivate => "own_private",
+        Field::OwnPrivatePassword => "own_private_password",
+        Field::AnswerKey => "answer_key",
+        Field::AnswerPassword => "answer_password",
         Field::OwnUnlock => "own_unlock",
         Field::OwnFolder => "own_folder_place",
         Field::RequestName => "request_name",
@@ -129,7 +133,7 @@ pub(super) fn mark_copied(ui: &Ui, key: &str) {
 /// Whether what the button called `key` copied is the last that was put on the clipboard.
 #[must_use]
 pub fn is_copied(ui: &Ui, screen: &Screen<'_>, key: &str) -> bool {
-    matches!(screen.app.session.clipboard(), Clipboard::Text) && was_copied_by(ui, key)
+    matches!(screen.app.session.clipboard(), Clipboard::Text | Clipboard::Address) && was_copied_by(ui, key)
 }
 
 /// Whether the button called `key` was the last that copied something.

@@ -11,7 +11,7 @@ use crate::app::complaint::Field;
 use crate::domain::Secret;
 
 /// All of them, and where the draft has what is typed. A new one is a row here.
-fn all(drafts: &Drafts) -> [(Field, &Secret); 12] {
+fn all(drafts: &Drafts) -> [(Field, &Secret); 14] {
     let wizard = &drafts.wizard;
     [
         (Field::Password, &wizard.password.password),
@@ -26,6 +26,8 @@ fn all(drafts: &Drafts) -> [(Field, &Secret); 12] {
         (Field::OwnPassword, &drafts.own.password),
         (Field::OwnPasswordAgain, &drafts.own.again),
         (Field::OwnUnlock, &drafts.own.unlock),
+        (Field::OwnPrivatePassword, &drafts.own.private_password),
+        (Field::AnswerPassword, &drafts.letters.private_password),
     ]
 }
 

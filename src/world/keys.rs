@@ -9,10 +9,12 @@ use super::config_dir::{self, ConfigDir, Contents, Lock};
 use super::environment_toml::StoredEnvironment;
 use super::files;
 use super::{Shared, World};
-use crate::contract::{Aside, AsideReport, BroughtKey, KeptKey, KeyOrder, MadeKey, Report, Ticket};
+use crate::contract::{
+    Aside, AsideReport, BroughtKey, BroughtPrivate, KeptKey, KeyOrder, KeyOrigin, MadeKey, Report, Ticket,
+};
 use crate::domain::{ClientId, OrgNumber, Secret, SecretBytes, Timestamp};
 use crate::keystore::own::{self, PublicKey};
-use crate::keystore::{Keystore, Signer};
+use crate::keystore::{Entry, Keystore, Signer};
 use crate::problem::{Problem, Situation};
 use crate::protocol::client_request::{LARGEST as LARGEST_LETTER, Letter};
 use crate::protocol::jwk::PublicJwk;
@@ -153,7 +155,7 @@ fn not_kept(error: &io::Error) -> Problem {
     Situation::KeyNotKept(error.kind().to_string()).into()
 }
 
-/// Makes a key, or takes up the one of an earlier attempt that lies in this file.
+/// Makes a key, or takes one that somebody has; or takes up the one of an earlier attempt that lies in this file.
 ///
 /// # Errors
 /// [`Situation::FileExists`] where something else lies in its place; why the file cannot be written; or what is wrong with
@@ -167,13 +169,20 @@ fn make(home: &ConfigDir, order: &KeyOrder) -> Result<Box<MadeKey>, Problem> {
     if order.file.symlink_metadata().is_ok() {
         return Err(Situation::FileExists.into());
     }
-    let (now, kid) = (Timestamp::now(), new_kid());
-    let made = own::make(order.length, &kid, now)?;
+    let now = Timestamp::now();
+    let (kid, made) = match &order.origin {
+        KeyOrigin::New(length) => {
+            let kid = new_kid();
+            let made = own::make(*length, &kid, now)?;
+            (kid, made)
+        }
+        KeyOrigin::Brought(brought) => (brought.key.kid().to_owned(), taken(home, brought, now)?),
+    };
     let public = made.public()?;
     let sealed = made.sealed(order.target, &kid, &order.password, now)?;
     let key = PublicJwk::new(&kid, public.modulus(), public.exponent());
     let kept = KeptKey {
-        key: key.ok_or_else(|| Situation::Internal("a name of ours is none".into()))?,
+        key: key.ok_or(Situation::KidMalformed)?,
         file: order.file.clone(),
         environment: order.environment.clone(),
         organisation: order.organisation,
@@ -194,6 +203,38 @@ fn make(home: &ConfigDir, order: &KeyOrder) -> Result<Box<MadeKey>, Problem> {
     opened(kept, &order.password)
 }
 
+/// The key that was read from a file before, taken from there now. Its name may be no other key's of ours: what is kept of
+/// them is found by it.
+fn taken(home: &ConfigDir, brought: &BroughtPrivate, now: Timestamp) -> Result<own::Made, Problem> {
+    let kid = brought.key.kid();
+    if load(home).keys.iter().any(|kept| kept.key.kid().eq_ignore_ascii_case(kid)) {
+        return Err(Situation::KidTaken(kid.to_owned()).into());
+    }
+    let keystore = read(&brought.file)?.open(&brought.password, None)?;
+    let entry = keystore.entries.iter().find(|entry| is_key(entry, &brought.key)).ok_or(Situation::KeyFileDiffers)?;
+    Ok(own::Made::brought(entry.private_key(), kid, now)?)
+}
+
+/// Whether this entry has the private half of a key.
+fn is_key(entry: &Entry, key: &PublicJwk) -> bool {
+    let public = entry.private_key().public();
+    public.and_then(|public| PublicJwk::new(key.kid(), public.modulus(), public.exponent())).as_ref() == Some(key)
+}
+
+/// The one private key of a file, by its public half. One without a name gets a new one.
+///
+/// # Errors
+/// Why the file cannot be read or opened, or what it has instead.
+pub fn private(file: &Path, password: &Secret) -> Result<BroughtKey, Problem> {
+    let file = read(file)?;
+    let kid = file.kid().unwrap_or_else(new_kid);
+    let keystore = file.open(password, None)?;
+    let [entry] = &keystore.entries[..] else { return Err(Situation::SeveralPrivateKeys.into()) };
+    let public = entry.private_key().public().ok_or(Situation::NoPrivateKey)?;
+    let key = PublicJwk::new(&kid, public.modulus(), public.exponent()).ok_or(Situation::KidMalformed)?;
+    Ok(BroughtKey { key, has_private: true })
+}
+
 /// The key that an earlier attempt has made for this file. One whose file was never written, or is gone again, and that
 /// nobody saw registered, is forgotten.
 fn earlier(home: &ConfigDir, order: &KeyOrder) -> Result<Option<KeptKey>, Problem> {
@@ -204,7 +245,8 @@ fn earlier(home: &ConfigDir, order: &KeyOrder) -> Result<Option<KeptKey>, Proble
             }
             continue;
         }
-        if kept.is_of(&order.environment, &order.client_id) {
+        let is_it = order.origin.brought().is_none_or(|brought| brought.is_same_key(&kept.key));
+        if is_it && kept.is_of(&order.environment, &order.client_id) {
             return Ok(Some(kept));
         }
     }
@@ -217,12 +259,7 @@ fn earlier(home: &ConfigDir, order: &KeyOrder) -> Result<Option<KeptKey>, Proble
 /// Why the file does not open; [`Situation::KeyFileDiffers`] where another key lies there.
 pub fn opened(kept: KeptKey, password: &Secret) -> Result<Box<MadeKey>, Problem> {
     let keystore = read(&kept.file)?.open(password, None)?;
-    let is_it = |entry: &crate::keystore::Entry| {
-        let public = entry.private_key().public();
-        public.and_then(|public| PublicJwk::new(kept.key.kid(), public.modulus(), public.exponent()))
-            == Some(kept.key.clone())
-    };
-    let place = keystore.entries.iter().position(is_it).ok_or(Situation::KeyFileDiffers)?;
+    let place = keystore.entries.iter().position(|entry| is_key(entry, &kept.key)).ok_or(Situation::KeyFileDiffers)?;
     let signer = Signer::new(Arc::new(keystore), place).ok_or(Situation::KeyFileDiffers)?;
     Ok(Box::new(MadeKey { kept, signer }))
 }
@@ -315,6 +352,9 @@ impl World {
         match aside {
             Aside::OpenKey(kept, password) => self.work(ticket, Report::KeyMade, move || opened(*kept, &password)),
             Aside::ReadPublicKey(file) => self.work(ticket, brought_as, move || brought(&file, None)),
+            Aside::ReadPrivateKey(file, password) => {
+                self.work(ticket, brought_as, move || private(&file, &password));
+            }
             Aside::ReadLetter(file) => self.work(ticket, read_as, move || letter(&file)),
             Aside::Serve(request) => self.serve(ticket, request),
             Aside::StopServing => self.stop_serving(),
@@ -341,78 +381,4 @@ impl World {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{Address, Environment};
-    use crate::keystore::own::KeyLength;
-    use crate::keystore::write::Target;
-
-    struct Place {
-        folder: tempfile::TempDir,
-        home: ConfigDir,
-    }
-
-    impl Place {
-        fn new() -> Self {
-            let folder = tempfile::tempdir().unwrap();
-            let home = ConfigDir::at(folder.path().join("home"));
-            Self { folder, home }
-        }
-
-        fn order(&self, password: &str) -> KeyOrder {
-            let here = Address::parse("http://127.0.0.1:1/").unwrap();
-            KeyOrder {
-                file: self.folder.path().join("key.pem"),
-                target: Target::Pem,
-                password: Secret::new(password.into()),
-                length: KeyLength::Bits2048,
-                environment: Environment::custom("Prøvebenken".into(), here.clone(), here).unwrap(),
-                organisation: OrgNumber::parse("313299767").unwrap(),
-                client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
-                admin: ClientId::parse("oidc_313299767_api").unwrap(),
-                replaces: Some("old".into()),
-            }
-        }
-
-        fn makes(&self, password: &str) -> Result<KeptKey, Problem> {
-            make(&self.home, &self.order(password)).map(|made| made.kept)
-        }
-    }
-
-    #[test]
-    fn what_is_kept_is_read_again_and_a_second_attempt_takes_the_same_key() {
-        let place = Place::new();
-        let made = place.makes("hemmelig").unwrap();
-        assert_eq!(load(&place.home).keys, std::slice::from_ref(&made));
-        assert_eq!(place.makes("hemmelig").as_ref(), Ok(&made));
-        assert_eq!(place.makes("feil").unwrap_err().situation, Situation::WrongPassword);
-        let used = KeptKey { proved: Some(made.made), ends: Some(made.made), registered: Some(made.made), ..made };
-        keep(&place.home, &used).unwrap();
-        assert_eq!(load(&place.home).keys, [used]);
-    }
-
-    #[test]
-    fn one_that_was_written_down_and_never_sealed_is_forgotten_and_another_is_made() {
-        let place = Place::new();
-        let first = place.makes("hemmelig").unwrap();
-        std::fs::remove_file(&first.file).unwrap();
-        let second = place.makes("hemmelig").unwrap();
-        assert_ne!(first.key, second.key);
-        assert_eq!(load(&place.home).keys, [second]);
-    }
-
-    #[test]
-    fn another_key_in_its_file_is_told_and_so_is_what_cannot_be_read() {
-        let place = Place::new();
-        let first = place.makes("hemmelig").unwrap();
-        let other = own::make(KeyLength::Bits2048, "x", first.made).unwrap();
-        let sealed = other.sealed(Target::Pem, "x", &Secret::new("hemmelig".into()), first.made).unwrap();
-        std::fs::write(&first.file, sealed.expose()).unwrap();
-        assert_eq!(place.makes("hemmelig").unwrap_err().situation, Situation::KeyFileDiffers);
-        let entry = file_of(&place.home, first.key.kid()).unwrap();
-        std::fs::write(&entry, "version = 9\n").unwrap();
-        let kept = load(&place.home);
-        assert_eq!((kept.keys.len(), kept.unread), (0, vec![entry]));
-        assert_eq!(place.makes("hemmelig").unwrap_err().situation, Situation::FileExists, "it is not overwritten");
-    }
-}
+mod tests;

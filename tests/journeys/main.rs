@@ -2,6 +2,7 @@
 //! No thread, no file, no clock: the world is played by the test.
 
 mod altinn;
+mod brought_keys;
 mod certificate;
 mod check;
 mod checks;

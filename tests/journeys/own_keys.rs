@@ -8,16 +8,20 @@ use portnokkel::app::App;
 use portnokkel::app::complaint::Complaint;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::keys::{Question, Stage};
+use portnokkel::app::loss::Loss;
+use portnokkel::app::network;
 use portnokkel::app::own::{self, Kind, Notice, Page, Source, Telling};
 use portnokkel::app::primary::{KeyAct, Primary};
+use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
+use portnokkel::app::wizard::client::Way;
 use portnokkel::app::wizard::token::State as Token;
-use portnokkel::contract::{AsideReport, BroughtKey, Effect, Report};
+use portnokkel::contract::{AsideReport, BroughtKey, Effect, KeptKey, Report};
 use portnokkel::domain::Secret;
 use portnokkel::problem::{Refusal, Situation};
 use serde_json::Value;
 
-fn telling(traveller: &Traveller) -> &Telling {
+pub fn telling(traveller: &Traveller) -> &Telling {
     match traveller.app.own.page() {
         Page::Telling(telling) => telling,
         other => panic!("no story is told, but {other:?}"),
@@ -332,4 +336,79 @@ fn a_key_is_handed_over_and_proved_by_its_files() {
     traveller.learns(Report::HandedOver(ticket, Ok(Box::new(handed))));
     answers(&mut traveller, None);
     assert_eq!(traveller.app.primary(), Primary::Keys(KeyAct::Done));
+}
+
+/// A client is created with a key that is made as soon as it is there.
+fn creates_with_key() -> (Traveller, portnokkel::contract::Ticket) {
+    let mut traveller = Traveller::at_check();
+    traveller.intends(own::Intent::ChooseLogin).intends(own::Intent::ChooseLoginBy(true)).proceeds();
+    describes(&mut traveller);
+    traveller.proceeds();
+    let ticket = traveller.begins_creating();
+    (traveller, ticket)
+}
+
+#[test]
+fn nobody_is_led_to_keys_behind_another_page() {
+    let (mut traveller, ticket) = creates_with_key();
+    traveller.intends(network::Intent::Open);
+    traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ReadKeys(..))), "not while «Network» lies above");
+    traveller.intends(Intent::Back);
+    assert!(traveller.app.own.is_open(), "as soon as that is closed");
+}
+
+#[test]
+fn the_file_of_a_key_is_asked_for_again_at_another_client() {
+    const OTHER: &str = "4b6d7a34-3c1f-4f5a-9d5e-6a2f2d1f9f10";
+    let of_other = KeptKey { client_id: id(OTHER), ..proved("newer", None) };
+    let mut traveller = Traveller::new();
+    traveller.app = App::new(None, timestamp(NOON)).with_keys(vec![proved("new", None), of_other]);
+    traveller.intends(portnokkel::app::profiles::Intent::BeginNew);
+    let mut traveller = traveller.opened("modern.p12");
+    traveller.proceeds();
+    for (client_id, name) in [(CLIENT_ID, "new"), (OTHER, "newer"), (CLIENT_ID, "new")] {
+        traveller.intends(Intent::GoTo(Step::Client));
+        traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
+        traveller.app.wizard.drafts.client.client_id = client_id.into();
+        traveller.app.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+        traveller.proceeds().proceeds();
+        let Page::Unlock(unlock) = traveller.app.own.page() else {
+            panic!("{client_id}: {:?}", traveller.app.own.page())
+        };
+        assert_eq!(unlock.kept.key.kid(), name);
+        traveller.intends(Intent::Back);
+    }
+}
+
+#[test]
+fn going_to_a_step_stops_what_is_under_way_at_the_keys() {
+    let mut traveller = at_keys(&[]);
+    traveller.intends(own::Intent::ReadAgain);
+    let ticket = asked(&mut traveller, "ReadKeys");
+    traveller.intends(Intent::GoTo(Step::Client));
+    assert!(!traveller.app.own.is_open() && traveller.cancelled(ticket));
+}
+
+#[test]
+fn a_password_that_is_typed_for_a_file_is_a_loss() {
+    let mut traveller = at_keys_with(vec![kept("new", None)], &[]);
+    traveller.proceeds();
+    assert_eq!(traveller.app.loss(), None);
+    traveller.app.own.draft.unlock = Secret::new("hemmelig".into());
+    assert_eq!(traveller.app.loss(), Some(Loss::Typed));
+}
+
+#[test]
+fn a_folder_may_be_pasted_in_quotes() {
+    let mut traveller = at_keys_with(vec![proved("new", None)], &[ours("new")]);
+    traveller.intends(own::Intent::Deliver("new".into()));
+    let folder = file().with_file_name("til utviklerne");
+    traveller.app.own.draft.folder = format!(" \"{}\" ", folder.display());
+    unlocks(&mut traveller);
+    let to = traveller.asked.iter().find_map(|effect| match effect {
+        Effect::HandOver(_, order) => Some(order.folder.clone()),
+        _ => None,
+    });
+    assert_eq!(to, Some(folder));
 }

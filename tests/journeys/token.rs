@@ -4,12 +4,12 @@ use crate::traveller::{CLIENT_ID, Traveller, refused};
 use portnokkel::app::complaint::Complaint;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::primary::Primary;
-use portnokkel::app::session::Clipboard;
+use portnokkel::app::session::{Clipboard, Serving};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::app::wizard::token::{State, TrialMeaning, TrialState, TrialTarget};
-use portnokkel::contract::{Effect, Report, TrialAnswer};
-use portnokkel::domain::{AddressError, OrgNumberError};
+use portnokkel::contract::{Aside, AsideReport, Effect, Report, TrialAnswer};
+use portnokkel::domain::{AddressError, OrgNumberError, Secret};
 use portnokkel::problem::{Refusal, Situation};
 use portnokkel::protocol::on_behalf::OnBehalfOf;
 
@@ -271,4 +271,42 @@ fn distraints_are_asked_for_by_ones_own_organisation_about_another() {
     traveller.app.wizard.drafts.token.trial_organisation = "810304642".into();
     let address = traveller.app.wizard.trial_address(&traveller.app.session).unwrap();
     assert!(address.as_str().ends_with(&format!("/utlegg/enheter/810304642?sokers_orgnummer={own}")), "{address}");
+}
+
+/// Tokens are given to other programs, and the address lies on the clipboard.
+fn serves() -> Traveller {
+    let mut traveller = Traveller::with_token();
+    traveller.intends(wizard::Intent::Serve(true));
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::Aside(ticket, Aside::Serve(_)) => Some(*ticket),
+        _ => None,
+    });
+    let address = Secret::new("http://127.0.0.1:1/abc/token".into());
+    traveller.learns(Report::Aside(ticket, AsideReport::Serving(Ok(address))));
+    traveller.intends(wizard::Intent::CopyServeAddress);
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::CopySecret(ticket, _) => Some(*ticket),
+        _ => None,
+    });
+    traveller.learns(Report::Copied(ticket, Ok(())));
+    traveller
+}
+
+#[test]
+fn when_tokens_are_given_no_more_their_address_leaves_the_clipboard() {
+    let ways: [Intent; 2] = [wizard::Intent::Serve(false).into(), Intent::StartOver];
+    for way in ways {
+        let mut traveller = serves();
+        traveller.intends(way);
+        assert!(matches!(traveller.app.session.serving(), Serving::Off));
+        assert!(traveller.is_asked(|effect| matches!(effect, Effect::Aside(_, Aside::StopServing))));
+        assert!(traveller.is_asked(|effect| matches!(effect, Effect::ClearClipboard)));
+    }
+}
+
+#[test]
+fn a_token_that_was_copied_after_the_address_stays_its_time() {
+    let mut traveller = serves();
+    traveller.intends(wizard::Intent::CopyToken).intends(wizard::Intent::Serve(false));
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ClearClipboard)));
 }

@@ -7,13 +7,13 @@ use egui_kittest::SnapshotResults;
 use portnokkel::app::App;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::letters;
-use portnokkel::contract::{Aside, AsideReport, Asked, Effect, Refused, Report, Ticket};
+use portnokkel::contract::{Aside, AsideReport, Asked, BroughtKey, Effect, MadeKey, Refused, Report, Ticket};
 use portnokkel::domain::{EnvironmentKind, ScopeSet, Secret};
 use portnokkel::protocol::client_request::{ClientAnswer, ClientRequest, Letter};
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
 
-use crate::own_keys::{asked, key};
+use crate::own_keys::{asked, kept, key, signer};
 use crate::traveller::{CLIENT_ID, NOON, Traveller, id, scope, setup, timestamp};
 use crate::visit::{Look, Visit};
 
@@ -72,6 +72,35 @@ fn an_answer_says_what_the_supplier_uses() {
         visit.is_well_formed();
         visit.tabs_to(&visit.say("request-copy-client")).presses(Key::Enter);
         assert!(visit.is_asked(|effect| matches!(effect, Effect::CopyText(_, text) if text == CLIENT_ID)));
+    }
+}
+
+#[test]
+fn by_keyboard_alone_an_answer_leads_to_a_token() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, opened(answer()));
+        visit.looks();
+        assert_eq!(visit.focused(), Some(visit.say("ownkey-private")));
+        visit.presses(Key::Enter);
+        assert!(visit.sees_words("ownkey-private-missing"));
+        visit.is_well_formed();
+        visit.types("/a/private.pem");
+        visit.tabs_to(&visit.say("ownkey-private-password")).types("hemmelig").presses(Key::Enter);
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::Aside(ticket, Aside::ReadPrivateKey(..)) => Some(*ticket),
+            _ => None,
+        });
+        let brought = BroughtKey { key: key("x"), has_private: true };
+        visit.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Ok(brought))));
+        visit.is_well_formed();
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::Aside(ticket, Aside::OpenKey(..)) => Some(*ticket),
+            _ => None,
+        });
+        let made = MadeKey { kept: kept("theirs", None), signer: signer() };
+        visit.learns(Report::KeyMade(ticket, Ok(Box::new(made))));
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
+        visit.is_well_formed();
     }
 }
 

@@ -237,6 +237,15 @@ fn a_password_that_is_remembered_is_said_to_be_and_not_shown() {
 }
 
 #[test]
+fn a_path_may_be_pasted_in_quotes() {
+    let mut visit = Visit::after(opened());
+    let path = visit.say("network-authority");
+    visit.tabs_to(&path).types(&format!("\"{}\"", fixture(AUTHORITIES).display())).presses(Key::Enter);
+    reads(&mut visit);
+    assert!(!visit.app(|app| app.network.trusted().is_empty()));
+}
+
+#[test]
 fn what_it_looks_like() {
     let mut results = SnapshotResults::new();
     let mut visit = Visit::after(opened());

@@ -83,6 +83,30 @@ fn by_keyboard_alone_a_key_is_chosen_and_described_at_the_review() {
 }
 
 #[test]
+fn by_keyboard_alone_a_key_that_somebody_has_is_brought() {
+    for language in Language::ALL {
+        let mut traveller = at_keys(&[theirs("old")]);
+        traveller.intends(core::Intent::Add);
+        let mut visit = Visit::within(language, traveller);
+        visit.looks();
+        assert_eq!(visit.focused(), Some(visit.say("ownkey-source-make")));
+        visit.presses(Key::ArrowDown).presses(Key::ArrowDown);
+        assert_eq!(visit.focused(), Some(visit.say("ownkey-source-own")));
+        assert!(visit.described().contains(&visit.say("ownkey-source-own-why")), "{}", visit.described());
+        visit.is_well_formed();
+        visit.tabs_to(&visit.say("ownkey-private")).types("/a/theirs.pem");
+        visit.tabs_to(&visit.say("ownkey-private-password")).types("filens");
+        visit.tabs_to(&visit.say("ownkey-place")).types(&file().display().to_string());
+        visit.tabs_to(&visit.say("ownkey-password")).types("hemmelig");
+        visit.tabs_to(&visit.say("ownkey-password-again")).types("hemmelig").presses(Key::Enter);
+        let reads =
+            |effect: &Effect| matches!(effect, Effect::Aside(_, portnokkel::contract::Aside::ReadPrivateKey(..)));
+        assert!(visit.is_asked(reads));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
 fn a_client_that_is_there_is_warned_for_and_has_a_safe_way_out() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, at_choice());
@@ -128,11 +152,31 @@ fn where_a_key_goes_the_keyboard_is_at_the_button_that_leaves_it() {
 }
 
 #[test]
+fn after_a_wrong_password_the_keyboard_is_in_its_field_and_typing_replaces_it() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, rotating());
+        visit.tabs_to(&visit.say("ownkey-finish")).presses(Key::Enter);
+        for wrong in ["galt", "feil"] {
+            visit.types(wrong).presses(Key::Enter);
+            let ticket = visit.ticket(|effect| match effect {
+                Effect::Aside(ticket, portnokkel::contract::Aside::OpenKey(..)) => Some(*ticket),
+                _ => None,
+            });
+            visit.learns(Report::KeyMade(ticket, Err(Situation::WrongPassword.into())));
+            visit.looks();
+            assert_eq!(visit.focused(), Some(visit.say("ownkey-unlock")));
+        }
+        visit.types("hemmelig");
+        assert_eq!(visit.app(|app| app.own.draft.unlock.expose().to_owned()), "hemmelig");
+    }
+}
+
+#[test]
 fn the_last_key_says_what_it_means_that_it_goes() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, removing(&[theirs("a")]));
         assert!(visit.sees_words("ownkey-ask-last-title") && visit.sees_words("ownkey-ask-last-means"));
-        visit.clicks("ownkey-yes");
+        visit.clicks("ownkey-remove-now");
         assert!(visit.is_asked(|effect| matches!(effect, Effect::ChangeKeys(..))));
     }
 }

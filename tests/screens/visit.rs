@@ -301,14 +301,16 @@ impl Visit {
         self
     }
 
-    /// How many shapes on the screen are as high as a button and filled with the accent.
+    /// How many shapes on the screen are as high as a button and filled: with the accent, or as what destroys something.
     fn filled_buttons(&self) -> usize {
-        let accent = [0x0b_5d70, 0x09_4b5b, 0x57_bfd2, 0x7b_d0df].map(colour);
+        let accent = [0x0b_5d70, 0x09_4b5b, 0x57_bfd2, 0x7b_d0df];
+        let danger = [0xb3_261e, 0xff_8a80, 0x8a_120b, 0xff_b0a8];
+        let fills = [accent, danger].concat().into_iter().map(colour).collect::<Vec<_>>();
         let shapes = self.harness.output().shapes.iter();
         shapes
             .filter(|clipped| match &clipped.shape {
                 egui::Shape::Rect(rect) => {
-                    accent.contains(&rect.fill) && rect.rect.height() >= 40.0 && rect.rect.width() >= 40.0
+                    fills.contains(&rect.fill) && rect.rect.height() >= 40.0 && rect.rect.width() >= 40.0
                 }
                 _ => false,
             })

@@ -277,6 +277,33 @@ fn forms(place: &Place, name: &str, kid: &str) -> Vec<(String, Option<&'static s
 }
 
 #[test]
+fn a_key_that_somebody_has_is_taken_sealed_and_proved_and_taken_up_again() {
+    let place = Place::new();
+    let made = adds(&place, "key.p12");
+    let kid = made["kid"].as_str().unwrap();
+    let forms = forms(&place, "key.p12", kid);
+    says(&place, &["remove", kid, "--yes"]).line();
+    let (jwk, pem) = (&forms[0].0, &forms[3].0);
+    let takes = |from: &str, to: &str| {
+        let mut command = command(&place, &["add", "--new", &file(&place, to), "--from", from, "--yes", "--json"]);
+        command.env("PORTNOKKEL_KEY_PASSWORD", NEW_PASSWORD);
+        Said::by(command)
+    };
+    let named = takes(jwk, "named.p12").json();
+    assert_eq!((&named["kid"], &named["proved"]), (&Value::from(kid), &Value::from(true)));
+    assert!(std::fs::read(file(&place, "named.p12")).is_ok_and(|bytes| bytes != std::fs::read(jwk).unwrap()));
+    says(&place, &["remove", kid, "--yes"]).line();
+    let first = takes(pem, "nameless.pem").json();
+    assert_ne!(first["kid"], named["kid"], "a name that nobody else has");
+    let again = takes(pem, "nameless.pem").json();
+    assert_eq!((&again["kid"], &again["proved"]), (&first["kid"], &Value::from(true)));
+    let sealed = std::fs::read_to_string(file(&place, "nameless.pem")).unwrap();
+    assert!(sealed.starts_with("-----BEGIN ENCRYPTED PRIVATE KEY-----"));
+    let refused = takes(&file(&place, "nameless.pem"), "named.p12");
+    assert_eq!(refused.problem()["code"], "file-exists");
+}
+
+#[test]
 fn a_token_comes_by_a_registered_key_in_every_form() {
     let place = Place::new();
     let json = adds(&place, "key.pem");

@@ -58,6 +58,7 @@ request-open-lead = A request from a supplier, or the answer from a customer.
 request-asked-lead = This stands in the file. Nothing is done yet.
 request-answer-lead = The client is made, and your key is registered on it.
 request-contact-hint = Telephone or e-mail, so that the customer can ask.
+request-answer-key-hint = The key that belongs to the request. Then we get a token at once.
 request-grant-hint = We fill in the steps with this. You review everything before anything is created.
 request-grant-make-hint = We fill in the steps with this, and you make the key on the way. You review everything before anything is created.
 

@@ -58,6 +58,7 @@ request-open-lead = En bestilling fra en leverandør, eller svaret fra en kunde.
 request-asked-lead = Dette står i filen. Ingenting er gjort ennå.
 request-answer-lead = Klienten er laget, og nøkkelen deres er registrert på den.
 request-contact-hint = Telefon eller e-post, så kunden kan spørre.
+request-answer-key-hint = Nøkkelen som hører til bestillingen. Så henter vi et token med én gang.
 request-grant-hint = Vi fyller ut stegene med dette. Dere ser over alt før noe opprettes.
 request-grant-make-hint = Vi fyller ut stegene med dette, og dere lager nøkkelen underveis. Dere ser over alt før noe opprettes.
 

@@ -11,7 +11,7 @@ use crate::protocol::self_service::Registered;
 /// What is to be done.
 #[derive(Debug)]
 pub enum Task {
-    /// Make a key, seal it, register it beside the others, and prove it. One that takes the place of another names it.
+    /// Make a key, or take one that somebody has, seal it, register it beside the others, and prove it. One that takes the place of another names it.
     Add(Option<Box<KeyOrder>>),
     /// Register somebody else's key, of which the public half alone is here.
     AddPublic(PublicJwk),
@@ -70,6 +70,13 @@ impl Task {
                     order.as_ref().and_then(|order| order.replaces.as_ref()).filter(|old| !seen.has_kid(old))
                 {
                     return Err(Situation::KeyUnregistered(old.clone()));
+                }
+                match order.as_ref().and_then(|order| order.origin.brought()) {
+                    Some(brought) if seen.has_key(brought) => return Ok(Vec::new()),
+                    Some(brought) if seen.has_kid(brought.kid()) => {
+                        return Err(Situation::KidTaken(brought.kid().to_owned()));
+                    }
+                    Some(_) | None => {}
                 }
                 addition(at, seen, now)
             }

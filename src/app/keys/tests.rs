@@ -1,5 +1,5 @@
 use super::*;
-use crate::contract::{KeyOrder, TokenExchange};
+use crate::contract::{KeyOrder, KeyOrigin, TokenExchange};
 use crate::domain::{Address, OrgNumber, ScopeSet, Secret};
 use crate::keystore::fixtures;
 use crate::keystore::own::KeyLength;
@@ -81,7 +81,7 @@ fn order(replaces: Option<&str>) -> Task {
         file,
         target: Target::Pkcs12,
         password: Secret::new("hemmelig".into()),
-        length: KeyLength::Bits2048,
+        origin: KeyOrigin::New(KeyLength::Bits2048),
         environment,
         organisation,
         client_id,

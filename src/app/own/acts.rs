@@ -4,11 +4,11 @@ use super::form::Form;
 use super::{DeliveryState, From, Kind, Notice, Own, Page, Then, Unlock, UnlockState};
 use crate::app::complaint::{Complaint, Field};
 use crate::app::form_state::FormState;
-use crate::app::keys::{HandOverStage, Stage, Standing, Task};
+use crate::app::keys::{HandOverStage, Question, Stage, Standing, Task};
 use crate::app::primary::{KeyAct, Primary};
 use crate::app::session::Session;
 use crate::app::wizard::login::KeyPlan;
-use crate::contract::{Aside, Effect, KeptKey, MadeKey, Ticket};
+use crate::contract::{Aside, Effect, KeptKey, KeyOrigin, MadeKey, Ticket};
 use crate::domain::Secret;
 use crate::keystore::Signer;
 use crate::keystore::own::KeyLength;
@@ -22,7 +22,7 @@ pub(in crate::app) enum Back {
     /// It stays on these pages.
     Here(Vec<Effect>),
     /// Out of them.
-    Out(Vec<Effect>),
+    Out,
 }
 
 impl Own {
@@ -44,7 +44,10 @@ impl Own {
                 Then::SignIn => KeyAct::SignIn,
             },
             Page::Telling(telling) => match telling.stage() {
-                Stage::Asking(_) => KeyAct::Agree,
+                Stage::Asking(Question::KeyGoes(_) | Question::LastKeyGoes(_)) => KeyAct::Remove,
+                Stage::Asking(Question::CertificateStops(_) | Question::EndedGo(_) | Question::Production) => {
+                    KeyAct::Agree
+                }
                 Stage::Waiting { .. } => KeyAct::TryNow,
                 Stage::Ended(end) if is_about_place(end) => KeyAct::ChangePlace,
                 Stage::Ended(end) if end.is_err() => KeyAct::ReadAgain,
@@ -92,7 +95,7 @@ impl Own {
     }
 
     /// What can still be stopped.
-    fn stoppable(&self) -> Option<Ticket> {
+    pub(super) fn stoppable(&self) -> Option<Ticket> {
         match &self.page {
             Page::Reading(ticket) => Some(*ticket),
             Page::Telling(telling) if !self.is_changing() => telling.stage().pending(),
@@ -111,11 +114,6 @@ impl Own {
             | Page::Unlock(_)
             | Page::Telling(_) => None,
         }
-    }
-
-    /// Stops what can be stopped.
-    pub(in crate::app) fn stop(&self) -> Vec<Effect> {
-        self.stoppable().map(Effect::Cancel).into_iter().collect()
     }
 
     /// Whether "Cancel" can still stop what is under way.
@@ -140,7 +138,7 @@ impl Own {
                 effects.extend(self.read(session));
                 Back::Here(effects)
             }
-            Page::Unlock(unlock) if unlock.then == Then::SignIn => Back::Out(effects),
+            Page::Unlock(unlock) if unlock.then == Then::SignIn => Back::Out,
             Page::Form(Form { is_plan: true, .. }) => {
                 self.turn_to(Page::Choice);
                 Back::Here(effects)
@@ -153,7 +151,7 @@ impl Own {
                 effects.extend(self.read(session));
                 Back::Here(effects)
             }
-            Page::Closed | Page::Choice | Page::Reading(_) | Page::List | Page::Unread(_) => Back::Out(effects),
+            Page::Closed | Page::Choice | Page::Reading(_) | Page::List | Page::Unread(_) => Back::Out,
         }
     }
 
@@ -247,7 +245,7 @@ impl Own {
     pub(super) fn unlock(&mut self, session: &Session, kid: &str, then: Then) -> Vec<Effect> {
         if let Some(kept) = session.kept.key(kid).cloned() {
             self.notice = None;
-            self.turn_to(Page::Unlock(Box::new(Unlock { kept, then, state: UnlockState::Asking })));
+            self.turn_to(Page::Unlock(Box::new(Unlock { kept, then, state: UnlockState::Asking, refused: 0 })));
         }
         Vec::new()
     }
@@ -256,7 +254,12 @@ impl Own {
     pub(in crate::app) fn unlock_for_token(&mut self, at: super::At, kept: KeptKey) {
         self.at = Some(at);
         self.seen = None;
-        self.turn_to(Page::Unlock(Box::new(Unlock { kept, then: Then::SignIn, state: UnlockState::Asking })));
+        self.turn_to(Page::Unlock(Box::new(Unlock {
+            kept,
+            then: Then::SignIn,
+            state: UnlockState::Asking,
+            refused: 0,
+        })));
     }
 
     fn open_file(&mut self, session: &mut Session) -> Vec<Effect> {
@@ -281,6 +284,7 @@ impl Own {
             }
             Err(problem) => {
                 unlock.state = UnlockState::Refused(problem);
+                unlock.refused += 1;
                 Vec::new()
             }
         }
@@ -292,7 +296,7 @@ impl Own {
             Then::GoOn => {
                 let target = Target::of_ending(&kept.file).unwrap_or(Target::Pkcs12);
                 let length = KeyLength::of_bits(u32::try_from(kept.key.bits()).unwrap_or(0)).unwrap_or_default();
-                let plan = KeyPlan { file: kept.file, target, password, length };
+                let plan = KeyPlan { file: kept.file, target, password, origin: KeyOrigin::New(length) };
                 self.make(session, plan, kept.replaces)
             }
             Then::Finish => {

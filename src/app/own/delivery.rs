@@ -5,11 +5,11 @@ use super::Page;
 use crate::app::complaint::Complaint;
 use crate::app::keys::HandingOver;
 use crate::app::session::Session;
+use crate::app::typed::typed_path;
 use crate::contract::{Effect, HandOver, KeptKey, Ticket};
 use crate::domain::ScopeSet;
 use crate::export::catalogue::{PRODUCTS, Product};
 use crate::protocol::grant::OptionalClaims;
-use std::path::PathBuf;
 
 /// A hand-over, from the question which product receives it to the files.
 #[derive(Debug)]
@@ -80,7 +80,7 @@ impl Own {
             return Vec::new();
         }
         let order = HandOver {
-            folder: PathBuf::from(self.draft.folder.trim()),
+            folder: typed_path(&self.draft.folder),
             product,
             kept: delivery.kept.clone(),
             password: self.draft.unlock.take(),

@@ -1,6 +1,9 @@
 //! What is typed on the pages of a client's keys, and what is wrong with it.
 
-use crate::app::complaint::Complaint;
+use crate::app::complaint::{Complaint, Field};
+use crate::app::typed::typed_path;
+use crate::app::wizard::login::KeyPlan;
+use crate::contract::KeyOrigin;
 use crate::domain::Secret;
 use crate::keystore::own::KeyLength;
 use crate::keystore::write::Target;
@@ -14,6 +17,8 @@ pub enum Source {
     Make,
     /// Somebody has it, and gives its public half.
     Bring,
+    /// It is here, with its private half, in a file.
+    Own,
 }
 
 /// What is typed. Passwords leave it the moment they are used, and when the page is left.
@@ -31,6 +36,10 @@ pub struct Draft {
     pub again: Secret,
     /// The file with a public half.
     pub public: String,
+    /// The file with a key that is here already.
+    pub private: String,
+    /// The password of that file, where it has one.
+    pub private_password: Secret,
     /// The password of a file of a key that was made earlier.
     pub unlock: Secret,
     /// The place of the product that a key is handed to among all of them.
@@ -42,7 +51,7 @@ pub struct Draft {
 impl Draft {
     /// Nothing that is secret outlives the page that it was typed on.
     pub(super) fn forget_secrets(&mut self) {
-        for secret in [&mut self.password, &mut self.again, &mut self.unlock] {
+        for secret in [&mut self.password, &mut self.again, &mut self.private_password, &mut self.unlock] {
             drop(secret.take());
         }
     }
@@ -57,10 +66,35 @@ impl Draft {
         (file, target)
     }
 
+    /// The file for a new key, and its password, which leaves the draft.
+    pub(super) fn take_plan(&mut self, origin: KeyOrigin) -> Option<KeyPlan> {
+        let (file, target) = self.new_file();
+        let password = self.password.take();
+        drop(self.again.take());
+        Some(KeyPlan { file, target: target?, password, origin })
+    }
+
+    /// A file with a key that somebody has was chosen; the field that it now stands in.
+    pub(in crate::app) fn take_key_file(&mut self, file: &Path) -> Field {
+        let path = file.display().to_string();
+        if self.source == Source::Own {
+            self.private = path;
+            return Field::OwnPrivate;
+        }
+        self.source = Source::Bring;
+        self.public = path;
+        Field::OwnPublic
+    }
+
     /// What is missing or wrong before a key can be made, or read.
     pub(super) fn complaints(&self) -> Vec<Complaint> {
+        let of_file = || self.place_complaint().into_iter().chain(self.password_complaint());
         match self.source {
-            Source::Make => self.place_complaint().into_iter().chain(self.password_complaint()).collect(),
+            Source::Make => of_file().collect(),
+            Source::Own => {
+                let missing = self.private.trim().is_empty().then_some(Complaint::OwnPrivateMissing);
+                missing.into_iter().chain(of_file()).collect()
+            }
             Source::Bring if self.public.trim().is_empty() => vec![Complaint::OwnPublicMissing],
             Source::Bring => Vec::new(),
         }
@@ -90,15 +124,10 @@ impl Draft {
     }
 
     pub(super) fn folder_complaint(&self) -> Option<Complaint> {
-        match self.folder.trim() {
-            "" => Some(Complaint::OwnFolderMissing),
-            folder if !Path::new(folder).is_absolute() => Some(Complaint::OwnFolderNotWhole),
+        match typed_path(&self.folder) {
+            folder if folder.as_os_str().is_empty() => Some(Complaint::OwnFolderMissing),
+            folder if !folder.is_absolute() => Some(Complaint::OwnFolderNotWhole),
             _ => None,
         }
     }
-}
-
-/// A path as people paste it: in quotes, or with blanks around it.
-pub(super) fn typed_path(text: &str) -> PathBuf {
-    PathBuf::from(text.trim().trim_matches('"'))
 }

@@ -1,15 +1,13 @@
-//! A new key is described: made here, or brought by its public half.
+//! A new key is described: made here, brought by its public half, or taken from a file that somebody has.
 
-use super::draft::typed_path;
 use super::{Kind, Notice, Own, Page, Source, Telling};
 use crate::app::complaint::Field;
 use crate::app::form_state::FormState;
 use crate::app::keys::Task;
 use crate::app::session::Session;
+use crate::app::typed::typed_path;
 use crate::app::wizard::login::{KeyPlan, PlannedKey};
-use crate::contract::{Aside, AsideReport, BroughtKey, Effect, KeyOrder, Report, Ticket};
-use crate::domain::Secret;
-use crate::keystore::write::Target;
+use crate::contract::{Aside, AsideReport, BroughtKey, BroughtPrivate, Effect, KeyOrder, KeyOrigin, Report, Ticket};
 use crate::problem::Situation;
 use std::path::PathBuf;
 
@@ -77,8 +75,8 @@ impl Own {
                 self.leave_field(Field::OwnPlace)
             }
             Report::FilePicked(_, Ok(Some(file))) => {
-                self.draft.public = file.display().to_string();
-                self.leave_field(Field::OwnPublic)
+                let field = self.draft.take_key_file(&file);
+                self.leave_field(field)
             }
             Report::Aside(_, AsideReport::PublicKeyRead(Ok(brought))) => self.key_brought(session, brought),
             Report::PlacePicked(_, Err(problem))
@@ -101,34 +99,47 @@ impl Own {
         if !self.complaints.is_empty() {
             return (Vec::new(), None);
         }
-        if self.draft.source == Source::Bring {
+        let draft = &self.draft;
+        let read = match draft.source {
+            Source::Make => None,
+            Source::Bring => Some(Aside::ReadPublicKey(typed_path(&draft.public))),
+            // What is wrong with it is told here, before anything is made.
+            Source::Own => Some(Aside::ReadPrivateKey(typed_path(&draft.private), draft.private_password.clone())),
+        };
+        if let Some(read) = read {
             let ticket = session.tickets.issue();
             form.state = FormState::Reading(ticket);
-            return (vec![Effect::Aside(ticket, Aside::ReadPublicKey(typed_path(&self.draft.public)))], None);
+            return (vec![Effect::Aside(ticket, read)], None);
         }
         let (is_plan, replaces) = (form.is_plan, form.replaces.clone());
-        let (file, Some(target)) = self.draft.new_file() else { return (Vec::new(), None) };
-        let (password, length) = (self.draft.password.take(), self.draft.length);
-        drop(self.draft.again.take());
-        let plan = KeyPlan { file, target, password, length };
+        let Some(plan) = self.draft.take_plan(KeyOrigin::New(self.draft.length)) else { return (Vec::new(), None) };
         if is_plan {
             return (Vec::new(), Some(PlannedKey::Make(plan)));
         }
         (self.make(session, plan, replaces), None)
     }
 
-    /// The public half that was brought, where it was only planned.
-    pub(in crate::app) fn take_brought(&mut self) -> Option<BroughtKey> {
-        self.brought.take()
+    /// The key that was brought, where it was only planned.
+    pub(in crate::app) fn take_planned(&mut self) -> Option<PlannedKey> {
+        self.planned.take()
     }
 
     fn key_brought(&mut self, session: &mut Session, brought: BroughtKey) -> Vec<Effect> {
-        let Page::Form(form) = &self.page else { return Vec::new() };
-        if form.is_plan {
-            self.brought = Some(brought);
+        let Page::Form(Form { is_plan, replaces, .. }) = &self.page else { return Vec::new() };
+        let (is_plan, replaces) = (*is_plan, replaces.clone());
+        let planned = if self.draft.source == Source::Own {
+            let (file, password) = (typed_path(&self.draft.private), self.draft.private_password.take());
+            let origin = KeyOrigin::Brought(Box::new(BroughtPrivate { file, password, key: brought.key }));
+            let Some(plan) = self.draft.take_plan(origin) else { return Vec::new() };
+            PlannedKey::Make(plan)
+        } else {
+            PlannedKey::Bring(brought)
+        };
+        if is_plan {
+            self.planned = Some(planned);
             return Vec::new();
         }
-        self.register(session, brought)
+        self.begin(session, planned, replaces)
     }
 
     /// Registers what was planned, now that the client is there.
@@ -141,17 +152,20 @@ impl Own {
         self.at = Some(at);
         self.seen = None;
         self.notice = None;
+        self.begin(session, planned, None)
+    }
+
+    fn begin(&mut self, session: &mut Session, planned: PlannedKey, replaces: Option<String>) -> Vec<Effect> {
         match planned {
-            PlannedKey::Make(plan) => self.make(session, plan, None),
+            PlannedKey::Make(plan) => self.make(session, plan, replaces),
             PlannedKey::Bring(brought) => self.register(session, brought),
         }
     }
 
     /// Makes a key, and registers it beside the others.
     pub(super) fn make(&mut self, session: &mut Session, plan: KeyPlan, replaces: Option<String>) -> Vec<Effect> {
-        let KeyPlan { file, target, password, length } = plan;
         let kind = if replaces.is_some() { Kind::Rotated } else { Kind::Added };
-        match self.order(session, file, target, password, length, replaces) {
+        match self.order(session, plan, replaces) {
             Ok(order) => {
                 let replaces = order.replaces.clone();
                 let effects = self.tell(session, kind, Task::Add(Some(Box::new(order))));
@@ -167,22 +181,15 @@ impl Own {
         }
     }
 
-    fn order(
-        &self,
-        session: &Session,
-        file: PathBuf,
-        target: Target,
-        password: Secret,
-        length: crate::keystore::own::KeyLength,
-        replaces: Option<String>,
-    ) -> Result<KeyOrder, Situation> {
+    fn order(&self, session: &Session, plan: KeyPlan, replaces: Option<String>) -> Result<KeyOrder, Situation> {
+        let KeyPlan { file, target, password, origin } = plan;
         let at = self.at.as_ref().ok_or_else(|| Situation::Internal("no client is open".into()))?;
         let certificate = session.chosen_certificate().ok_or(Situation::NoOrgNumber)?;
         Ok(KeyOrder {
             file,
             target,
             password,
-            length,
+            origin,
             environment: at.admin.environment.clone(),
             organisation: *certificate.organisation.as_ref().map_err(|_| Situation::NoOrgNumber)?,
             client_id: at.client_id.clone(),
@@ -202,6 +209,7 @@ impl Own {
     /// Begins a story, and shows it.
     pub(super) fn tell(&mut self, session: &mut Session, kind: Kind, task: Task) -> Vec<Effect> {
         let Some(at) = self.circumstances(session) else { return Vec::new() };
+        session.forget_desktop();
         let (telling, effects) = Telling::begin(session, at, kind, task);
         self.turn_to(Page::Telling(Box::new(telling)));
         effects

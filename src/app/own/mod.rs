@@ -27,7 +27,8 @@ pub(super) use acts::Back;
 use crate::app::complaint::{Complaint, Field};
 use crate::app::keys::Circumstances;
 use crate::app::session::Session;
-use crate::contract::{Admin, BroughtKey, Effect, KeptKey, Report, Ticket};
+use crate::app::wizard::login::PlannedKey;
+use crate::contract::{Admin, Effect, KeptKey, Report, Ticket};
 use crate::domain::ClientId;
 use crate::keystore::Signer;
 use crate::problem::{Problem, Situation};
@@ -62,7 +63,7 @@ pub enum Intent {
     Deliver(String),
     /// Open the dialog for the place of a new file.
     BrowsePlaces,
-    /// Open the dialog for a file with a public half.
+    /// Open the dialog for a file with a key that somebody has.
     BrowsePublic,
     /// Open the dialog for a folder.
     BrowseFolders,
@@ -127,6 +128,8 @@ pub struct Unlock {
     pub then: Then,
     /// Where it stands.
     pub state: UnlockState,
+    /// How often it did not open.
+    pub refused: u32,
 }
 
 /// What a key's file is opened for.
@@ -176,8 +179,8 @@ pub struct Own {
     complaints: Vec<Complaint>,
     /// Whether the choice is a key, before it is settled.
     chooses_key: bool,
-    /// A public half that was read, for the steps to take.
-    brought: Option<BroughtKey>,
+    /// A key that was read from a file, for the steps to plan.
+    planned: Option<PlannedKey>,
     /// A key that was opened, for the steps to sign with.
     opened_for_token: Option<(String, Signer)>,
     /// The key of an earlier visit that is gone on with as soon as its organisation's certificate is open.
@@ -233,6 +236,18 @@ impl Own {
         self.wanted.as_ref()
     }
 
+    /// How often a password did not open the file that is asked about.
+    #[must_use]
+    pub fn wrong_passwords(&self) -> u32 {
+        if let Page::Unlock(unlock) = &self.page { unlock.refused } else { 0 }
+    }
+
+    /// Whether a password stands there that was not used yet.
+    pub(in crate::app) fn has_typed(&self) -> bool {
+        let Draft { password, private_password, unlock, .. } = &self.draft;
+        [password, private_password, unlock].iter().any(|secret| !secret.is_empty())
+    }
+
     pub(in crate::app) fn want(&mut self, kept: Option<KeptKey>) {
         self.wanted = kept;
     }
@@ -251,10 +266,14 @@ impl Own {
         self.read(session)
     }
 
-    pub(in crate::app) fn close(&mut self) {
+    /// Closes these pages, and stops what is under way on them.
+    #[must_use]
+    pub(in crate::app) fn close(&mut self) -> Vec<Effect> {
+        let stopped = self.stoppable().map(Effect::Cancel);
         self.turn_to(Page::Closed);
         self.notice = None;
         self.seen = None;
+        stopped.into_iter().collect()
     }
 
     /// Another page: no password outlives the one before.

@@ -15,6 +15,8 @@ pub enum Clipboard {
     Copying(Ticket, Copied),
     /// The token, until then.
     Token(Timestamp, Ticket),
+    /// The address of tokens for other programs, until they are given no more.
+    Address,
     /// An ordinary text, which is left there.
     Text,
     /// It could not be put there.
@@ -26,6 +28,8 @@ pub enum Clipboard {
 pub enum Copied {
     /// A token, which ends then.
     Token(Timestamp),
+    /// The address of tokens for other programs.
+    Address,
     /// An ordinary text.
     Text,
 }
@@ -61,6 +65,7 @@ impl Session {
             // The token of an earlier copy may still lie there, and nothing would wake us to clear it.
             (Err(problem), _) => (Clipboard::Failed(problem), vec![Effect::ClearClipboard]),
             (Ok(()), Copied::Text) => (Clipboard::Text, Vec::new()),
+            (Ok(()), Copied::Address) => (Clipboard::Address, Vec::new()),
             (Ok(()), Copied::Token(ends)) => {
                 let wakes = self.tickets.issue();
                 let clear_at = ends.min(later(self.now, CLIPBOARD_SECONDS));
@@ -85,13 +90,29 @@ impl Session {
                 self.clipboard = Clipboard::Token(clear_at, wakes);
                 vec![Effect::Wake(wakes, clear_at)]
             }
-            Clipboard::Empty | Clipboard::Copying(..) | Clipboard::Text | Clipboard::Failed(_) => Vec::new(),
+            Clipboard::Empty | Clipboard::Copying(..) | Clipboard::Address | Clipboard::Text | Clipboard::Failed(_) => {
+                Vec::new()
+            }
+        }
+    }
+
+    /// An address that leads nowhere any more is taken away.
+    pub(super) fn clear_address(&mut self) -> Vec<Effect> {
+        match self.clipboard {
+            Clipboard::Address | Clipboard::Copying(_, Copied::Address) => self.clear_clipboard(),
+            Clipboard::Empty
+            | Clipboard::Copying(_, Copied::Token(_) | Copied::Text)
+            | Clipboard::Token(..)
+            | Clipboard::Text
+            | Clipboard::Failed(_) => Vec::new(),
         }
     }
 
     pub(in crate::app) fn clear_clipboard(&mut self) -> Vec<Effect> {
         match std::mem::take(&mut self.clipboard) {
-            Clipboard::Token(..) | Clipboard::Copying(_, Copied::Token(_)) => vec![Effect::ClearClipboard],
+            Clipboard::Token(..) | Clipboard::Address | Clipboard::Copying(_, Copied::Token(_) | Copied::Address) => {
+                vec![Effect::ClearClipboard]
+            }
             Clipboard::Empty | Clipboard::Copying(_, Copied::Text) | Clipboard::Text | Clipboard::Failed(_) => {
                 Vec::new()
             }

@@ -49,12 +49,14 @@ impl Session {
     }
 
     pub(in crate::app) fn stop_serving(&mut self) -> Vec<Effect> {
+        let mut effects = self.clear_address();
         match std::mem::take(&mut self.serving) {
-            Serving::Off | Serving::Failed(_) => Vec::new(),
+            Serving::Off | Serving::Failed(_) => {}
             Serving::Starting(ticket, _) | Serving::On(Served { ticket, .. }) => {
-                vec![Effect::Aside(ticket, Aside::StopServing)]
+                effects.push(Effect::Aside(ticket, Aside::StopServing));
             }
         }
+        effects
     }
 
     pub(in crate::app) fn aside_told(&mut self, ticket: Ticket, report: AsideReport) -> Vec<Effect> {
@@ -72,18 +74,19 @@ impl Session {
             }
             (Serving::On(served), AsideReport::Serving(Err(problem))) if served.ticket == ticket => {
                 self.serving = Serving::Failed(problem);
+                return self.clear_address();
             }
             _ => {}
         }
         Vec::new()
     }
 
-    /// Puts the address on the clipboard, out of reach of its history. It is left there: it ends with the switch.
+    /// Puts the address on the clipboard, out of reach of its history. It goes from there when no more tokens are given.
     pub(in crate::app) fn copy_address(&mut self) -> Vec<Effect> {
         let Serving::On(served) = &self.serving else { return Vec::new() };
         let address = served.address.clone();
         let ticket = self.tickets.issue();
-        self.clipboard = Clipboard::Copying(ticket, Copied::Text);
+        self.clipboard = Clipboard::Copying(ticket, Copied::Address);
         vec![Effect::CopySecret(ticket, address)]
     }
 }

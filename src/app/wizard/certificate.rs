@@ -3,6 +3,7 @@
 
 use crate::app::complaint::Complaint;
 use crate::app::session::Session;
+use crate::app::typed::typed_path;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, FileContents, Ticket};
 use crate::domain::Secret;
@@ -174,7 +175,7 @@ impl Wizard {
     }
 
     pub(in crate::app) fn leave_certificate(&mut self, session: &mut Session) -> Vec<Effect> {
-        let typed = PathBuf::from(self.drafts.certificate.path.trim().trim_matches('"'));
+        let typed = typed_path(&self.drafts.certificate.path);
         let chosen = self.certificate.file().map(|file| &file.path);
         if chosen.is_some_and(|chosen| *chosen == typed || typed.as_os_str().is_empty()) {
             return self.advance(session);

@@ -380,6 +380,7 @@ impl Wizard {
             self.changed(session, Step::Check);
         }
         let created = settled.created.is_some();
+        self.settles_on_client(&settled.client_id);
         self.check.creation = CreationState::Settled(settled);
         let mut effects = if created { self.keep_created(session) } else { Vec::new() };
         effects.extend(self.advance(session));

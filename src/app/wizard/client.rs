@@ -239,7 +239,11 @@ impl Wizard {
     pub(in crate::app) fn fill_in(&mut self, session: &mut Session, request: &ClientRequest) -> Vec<Effect> {
         let mut effects = self.stop_fetching();
         let ClientRequest { name, purpose, scopes, .. } = request;
-        let Some(admin) = self.administration_client(session) else {
+        let admin = self.administration_client(session);
+        // What was settled before is another client, and no key of the supplier's is for it.
+        self.changed(session, Step::Client);
+        self.client.choice = None;
+        let Some(admin) = admin else {
             self.drafts.client.name.clone_from(name);
             self.drafts.client.description.clone_from(purpose);
             self.client.way = Way::New;

@@ -48,7 +48,8 @@ impl Wizard {
 
     pub(in crate::app) fn back(&mut self, session: &mut Session) -> Vec<Effect> {
         let passed_over = |step: &Step| *step == Step::Environment && self.is_environment_decided(session);
-        match Step::ALL.into_iter().rev().find(|step| *step < self.at && !passed_over(step)) {
+        let leads = |step: &Step| *step < self.at && !passed_over(step) && self.can_go_to(session, *step);
+        match Step::ALL.into_iter().rev().find(leads) {
             Some(previous) => self.go_to(session, previous),
             None => Vec::new(),
         }
@@ -228,6 +229,10 @@ impl Wizard {
             | Field::OwnPassword
             | Field::OwnPasswordAgain
             | Field::OwnPublic
+            | Field::OwnPrivate
+            | Field::OwnPrivatePassword
+            | Field::AnswerKey
+            | Field::AnswerPassword
             | Field::OwnUnlock
             | Field::OwnFolder
             | Field::RequestName

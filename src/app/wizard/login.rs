@@ -2,10 +2,9 @@
 
 use super::Wizard;
 use crate::app::session::Session;
-use crate::contract::{BroughtKey, KeptKey};
+use crate::contract::{BroughtKey, KeptKey, KeyOrigin};
 use crate::domain::{ClientId, Secret};
 use crate::keystore::Signer;
-use crate::keystore::own::KeyLength;
 use crate::keystore::write::Target;
 use std::path::PathBuf;
 
@@ -22,7 +21,7 @@ pub enum Login {
 /// A key that is to be registered as soon as the client is settled.
 #[derive(Debug)]
 pub enum PlannedKey {
-    /// It is made here.
+    /// It is made here, or taken from a file that somebody has, and sealed in a file of its own.
     Make(KeyPlan),
     /// Somebody has it, and its public half was brought.
     Bring(BroughtKey),
@@ -37,8 +36,8 @@ pub struct KeyPlan {
     pub target: Target,
     /// Its password.
     pub password: Secret,
-    /// How long the key is.
-    pub length: KeyLength,
+    /// Where the key comes from.
+    pub origin: KeyOrigin,
 }
 
 /// A key that was opened, and signs for this client.
@@ -98,9 +97,16 @@ impl Wizard {
         session.kept.registered_key(environment, &settled.client_id).cloned()
     }
 
-    /// The file of that key is to be opened. Asked once: who goes back is not asked again.
+    /// The file of that key is to be opened. Asked once for each client that is settled on: who goes back is not asked
+    /// again.
     pub(in crate::app) fn take_key_to_open(&mut self, session: &Session) -> Option<KeptKey> {
         let key = self.registered_key(session).filter(|_| self.own_key().is_none())?;
-        (!std::mem::replace(&mut self.key_was_asked_for, true)).then_some(key)
+        let asked = self.key_was_asked_for.replace(key.client_id.clone());
+        (asked.as_ref() != Some(&key.client_id)).then_some(key)
+    }
+
+    /// Another client is settled on: the file of a key of its own is asked for, also where it was before.
+    pub(in crate::app) fn settles_on_client(&mut self, client_id: &ClientId) {
+        self.key_was_asked_for = self.key_was_asked_for.take().filter(|asked| asked == client_id);
     }
 }

@@ -26,6 +26,7 @@ use crate::app::complaint::Complaint;
 use crate::app::session::{ClientInUse, Session};
 use crate::contract::Effect;
 use crate::diagnosis::Checks;
+use crate::domain::ClientId;
 use crate::problem::{NextMove, Problem};
 use crate::protocol::grant::SentGrant;
 use crate::protocol::on_behalf::SystemUser;
@@ -88,7 +89,8 @@ pub struct Wizard {
     login: login::Login,
     /// The key of the client's own that signs.
     own_key: Option<login::OwnKey>,
-    key_was_asked_for: bool,
+    /// The client of which the file of a key was asked for.
+    key_was_asked_for: Option<ClientId>,
     /// What was sent for a token last, and on which step.
     sent: Option<(Step, SentGrant)>,
     /// What was checked of the request for a token that was answered last.
@@ -118,7 +120,7 @@ impl Default for Wizard {
             kid: None,
             login: login::Login::default(),
             own_key: None,
-            key_was_asked_for: false,
+            key_was_asked_for: None,
             sent: None,
             checks: None,
         }
@@ -250,7 +252,7 @@ impl Wizard {
     #[must_use]
     pub fn client_in_use(&self, session: &Session) -> Option<ClientInUse> {
         let settled = self.check.settled()?;
-        let likely = || crate::domain::ClientId::parse(&session.likely_admin_client()?).ok();
+        let likely = || ClientId::parse(&session.likely_admin_client()?).ok();
         let admin = self.administration_client(session).or_else(likely);
         Some(ClientInUse {
             client_id: settled.client_id.clone(),

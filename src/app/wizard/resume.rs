@@ -10,6 +10,7 @@ use crate::app::wizard::login::Login;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Creation, Effect, Profile};
 use crate::domain::{ClientId, EnvironmentKind};
+use crate::keystore::Signer;
 use crate::problem::{Problem, Situation};
 
 impl Wizard {
@@ -68,9 +69,27 @@ impl Wizard {
         let ChosenClient { client_id, name, scopes, .. } = client.clone();
         self.restore_choice(session, Choice::Use { client_id, name, scopes }, Some(admin));
         self.check.creation = CreationState::Settled(client);
-        (self.login, self.key_was_asked_for) = (Login::default(), false);
+        (self.login, self.key_was_asked_for) = (Login::default(), None);
         self.stale.clear();
         effects.extend(self.enter(session, Step::Token));
+        effects
+    }
+
+    /// A client that somebody else administers, by a key of its own: no certificate is open, and a token is all that can be
+    /// asked for.
+    pub(in crate::app) fn settle_by_key(
+        &mut self,
+        session: &mut Session,
+        client: ChosenClient,
+        kid: String,
+        signer: Signer,
+    ) -> Vec<Effect> {
+        let ChosenClient { client_id, name, scopes, .. } = client.clone();
+        self.sign_by(client_id.clone(), kid, signer);
+        self.restore_choice(session, Choice::Use { client_id, name, scopes }, None);
+        self.check.creation = CreationState::Settled(client);
+        let mut effects = self.enter(session, Step::Token);
+        effects.extend(self.request_token(session));
         effects
     }
 

@@ -52,7 +52,7 @@ impl KeyLength {
     }
 }
 
-/// A key that was made just now, with a certificate that it signed itself.
+/// A key that was made just now, or brought, with a certificate that it signed itself.
 #[derive(Debug)]
 pub struct Made {
     key: PrivateKey,
@@ -67,13 +67,24 @@ pub fn make(length: KeyLength, name: &str, now: Timestamp) -> Result<Made, Keyst
     let failed = |_| KeystoreError::UnsupportedEncryption("no random numbers".into());
     let pair = KeyPair::generate(length.size()).map_err(failed)?;
     let pkcs8 = SecretBytes::new(pair.as_der().map_err(failed)?.as_ref().to_vec());
-    let key = PrivateKey::from_pkcs8_der(&pkcs8)?;
-    let until = now.checked_add(YEAR).unwrap_or(now);
-    let chain = vec![self_signed(&key, name, Some([now, until]))?];
-    Ok(Made { key, chain })
+    Made::of(PrivateKey::from_pkcs8_der(&pkcs8)?, name, now)
 }
 
 impl Made {
+    /// A key that somebody has already, with a certificate of this name that it signs now.
+    ///
+    /// # Errors
+    /// [`KeystoreError::Damaged`] where the key signs nothing.
+    pub fn brought(key: &PrivateKey, name: &str, now: Timestamp) -> Result<Self, KeystoreError> {
+        Self::of(PrivateKey::from_pkcs8_der(key.pkcs8_der())?, name, now)
+    }
+
+    fn of(key: PrivateKey, name: &str, now: Timestamp) -> Result<Self, KeystoreError> {
+        let until = now.checked_add(YEAR).unwrap_or(now);
+        let chain = vec![self_signed(&key, name, Some([now, until]))?];
+        Ok(Self { key, chain })
+    }
+
     /// The key alone, for whoever keeps it nowhere.
     #[must_use]
     pub fn into_key(self) -> PrivateKey {

@@ -112,6 +112,11 @@ pub struct AddArguments {
     #[arg(long, value_name = "FILE.p12")]
     pub new: Option<PathBuf>,
 
+    /// Take the key of this file, with its private half, instead of making one: PEM, JWK, PKCS#12 or JKS. Its password is
+    /// taken from `PORTNOKKEL_KEY_PASSWORD`, or asked for
+    #[arg(long, value_name = "FILE", requires = "new", conflicts_with = "bits")]
+    pub from: Option<PathBuf>,
+
     /// Register the public half that lies in this file, as JWK, PEM or certificate
     #[arg(long, value_name = "FILE")]
     pub public: Option<PathBuf>,

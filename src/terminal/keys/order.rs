@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::told::Kind;
 use super::who::circumstances;
 use crate::app::keys::{Circumstances, Task};
-use crate::contract::{Admin, Effect, KeptKey, KeyOrder, name_of};
+use crate::contract::{Admin, BroughtPrivate, Effect, KeptKey, KeyOrder, KeyOrigin, name_of};
 use crate::domain::{ClientId, Secret, Timestamp};
 use crate::keystore::Signer;
 use crate::keystore::own::KeyLength;
@@ -36,7 +36,8 @@ pub(super) fn addition(arguments: &AddArguments, words: &Words) -> Result<Ordere
     let file = arguments.new.clone().unwrap_or_default();
     let target = target(&file)?;
     let at = circumstances(&arguments.making.who, &arguments.client_id, words)?;
-    let order = order(&at, &file, target, arguments.making.bits, None, words)?;
+    let origin = origin(arguments, words)?;
+    let order = order(&at, &file, target, origin, None, words)?;
     Ok(Ordered { at, task: Task::Add(Some(order)), kind: Kind::Added })
 }
 
@@ -54,7 +55,7 @@ pub(super) fn rotation(
     let target = target(&file)?;
     let at = circumstances(&arguments.making.who, &arguments.client_id, words)?;
     let old = replaced(&at, &file, arguments.old.as_deref(), driver)?;
-    let order = order(&at, &file, target, arguments.making.bits, old, words)?;
+    let order = order(&at, &file, target, KeyOrigin::New(arguments.making.bits), old, words)?;
     Ok(Ordered { at, task: Task::Add(Some(order)), kind: Kind::Rotated })
 }
 
@@ -124,14 +125,14 @@ pub(in crate::terminal) fn new_order(
 ) -> Result<Box<KeyOrder>, Fault> {
     let (profiles, kept, changes) = (Vec::new(), Vec::new(), Vec::new());
     let at = Circumstances { admin: admin.clone(), client_id, profiles, kept, changes };
-    order(&at, file, target(file)?, KeyLength::default(), None, words)
+    order(&at, file, target(file)?, KeyOrigin::New(KeyLength::default()), None, words)
 }
 
 fn order(
     at: &Circumstances,
     file: &Path,
     target: Target,
-    length: KeyLength,
+    origin: KeyOrigin,
     replaces: Option<String>,
     words: &Words,
 ) -> Result<Box<KeyOrder>, Fault> {
@@ -145,13 +146,29 @@ fn order(
         password: new_password(&file, begun, words)?,
         file,
         target,
-        length,
+        origin,
         environment: at.admin.environment.clone(),
         organisation: *organisation.map_err(|_| Situation::NoOrgNumber)?,
         client_id: at.client_id.clone(),
         admin: at.admin.client_id.clone(),
         replaces,
     }))
+}
+
+/// A new key, or the one of a file that somebody has.
+fn origin(arguments: &AddArguments, words: &Words) -> Result<KeyOrigin, Fault> {
+    let Some(file) = &arguments.from else { return Ok(KeyOrigin::New(arguments.making.bits)) };
+    let file = absolute(file);
+    let password = match key::from_environment(key::KEY_PASSWORD) {
+        _ if !keys::read(&file)?.needs_password => Secret::default(),
+        Some(password) => password,
+        None => {
+            let question = words.with("terminal-ask-store-password", &[("file", name_of(&file))]);
+            key::ask(&question, key::KEY_PASSWORD).map_err(Fault::Key)?
+        }
+    };
+    let key = keys::private(&file, &password)?.key;
+    Ok(KeyOrigin::Brought(Box::new(BroughtPrivate { file, password, key })))
 }
 
 /// Asked for twice, unless the file is there already.

@@ -27,8 +27,17 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, form: &Form) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
         let submitted = match screen.drafts.own.source {
-            Source::Make => show_make(ui, screen),
+            Source::Make => {
+                let submitted = show_place(ui, screen);
+                let label = screen.say("ownkey-more");
+                disclosure(ui, "own_more", &label, |ui| show_length(ui, screen));
+                submitted
+            }
             Source::Bring => show_bring(ui, screen),
+            Source::Own => {
+                let submitted = show_own(ui, screen);
+                show_place(ui, screen) || submitted
+            }
         };
         if submitted {
             focus::submit(ui.ctx());
@@ -42,10 +51,11 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, form: &Form) {
 }
 
 fn show_source(ui: &mut Ui, screen: &mut Screen<'_>) {
-    const ALL: [Source; 2] = [Source::Make, Source::Bring];
+    const ALL: [Source; 3] = [Source::Make, Source::Bring, Source::Own];
     let told = ALL.map(|source| match source {
         Source::Make => ["ownkey-source-make", "ownkey-source-make-why"],
         Source::Bring => ["ownkey-source-bring", "ownkey-source-bring-why"],
+        Source::Own => ["ownkey-source-own", "ownkey-source-own-why"],
     });
     let told = told.map(|words| words.map(|key| screen.say(key)));
     let choices = told.each_ref().map(|[label, detail]| Choice { label, detail: Some(detail) });
@@ -58,7 +68,8 @@ fn show_source(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
-fn show_make(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
+/// The file that the key is sealed in, and its password.
+fn show_place(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
     let about = screen.say("ownkey-place-hint");
     let place = field(ui, screen, Field::OwnPlace, "ownkey-place", |ui, widget, screen| {
         widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.own.place)
@@ -71,9 +82,29 @@ fn show_make(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
         show_secret(ui, screen, Field::OwnPassword, "ownkey-password"),
         show_secret(ui, screen, Field::OwnPasswordAgain, "ownkey-password-again"),
     ];
-    let label = screen.say("ownkey-more");
-    disclosure(ui, "own_more", &label, |ui| show_length(ui, screen));
     submitted.contains(&true)
+}
+
+/// The file with the key that is here already, and its password, where it has one.
+fn show_own(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
+    let (about, about_password) = (screen.say("ownkey-private-hint"), screen.say("ownkey-private-password-hint"));
+    let file = field(ui, screen, Field::OwnPrivate, "ownkey-private", |ui, widget, screen| {
+        widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.own.private)
+    });
+    show_browse(ui, screen);
+    let (reveal, hide) = (screen.say("password-show"), screen.say("password-hide"));
+    let password = field(ui, screen, Field::OwnPrivatePassword, "ownkey-private-password", |ui, widget, screen| {
+        let secret = &mut screen.drafts.own.private_password;
+        widget.hint(&about_password).password(&reveal, &hide).show(ui, secret.expose_mut())
+    });
+    file.submitted || password.submitted
+}
+
+fn show_browse(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let label = screen.say("certificate-choose-file");
+    if Button::secondary("own_browse_public", &label).icon(Icon::FOLDER).show(ui).clicked() {
+        screen.ask(own::Intent::BrowsePublic);
+    }
 }
 
 fn show_secret(ui: &mut Ui, screen: &mut Screen<'_>, which: Field, label: &str) -> bool {
@@ -105,12 +136,6 @@ fn show_bring(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
     let answer = field(ui, screen, Field::OwnPublic, "ownkey-public", |ui, widget, screen| {
         widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.own.public)
     });
-    if Button::secondary("own_browse_public", &screen.say("certificate-choose-file"))
-        .icon(Icon::FOLDER)
-        .show(ui)
-        .clicked()
-    {
-        screen.ask(own::Intent::BrowsePublic);
-    }
+    show_browse(ui, screen);
     answer.submitted
 }

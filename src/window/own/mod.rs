@@ -22,7 +22,7 @@ use super::screen::{Screen, field_key};
 use super::shell::{Column, Footer};
 use crate::app::App;
 use crate::app::complaint::Field;
-use crate::app::keys::Stage;
+use crate::app::keys::{Question, Stage};
 use crate::app::own::{From, Page};
 use crate::app::primary::KeyAct;
 use crate::text::Words;
@@ -63,6 +63,12 @@ pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
         },
         Page::Delivery(delivery) => delivery::first_key(delivery),
     }
+}
+
+/// Whether the filled button takes a key away that works.
+pub(super) fn takes_away(app: &App) -> bool {
+    let Page::Telling(telling) = app.own.page() else { return false };
+    matches!(telling.stage(), Stage::Asking(Question::KeyGoes(_) | Question::LastKeyGoes(_)))
 }
 
 /// A word for each page, so that each begins at its top.

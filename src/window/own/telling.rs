@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use egui::Ui;
 
-use crate::app::intent::Intent;
 use crate::app::keys::{Done, Proof, Question, Stage};
+use crate::app::letters;
 use crate::app::own::{Kind, Telling};
 use crate::contract::name_of;
 use crate::problem::{NextMove, Problem, Refusal, Situation};
@@ -151,15 +151,19 @@ fn show_done(ui: &mut Ui, screen: &Screen<'_>, telling: &Telling, done: &Done) {
 
 /// A client that a supplier asked for: what is sent back to them.
 fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let Some(answer) = screen.app.answer_to_request() else { return };
-    body(ui, &screen.say("request-answer-ready"));
-    row(ui, |ui| {
-        if button(ui, screen, "request_save_answer", "request-save-answer") {
-            let name = screen.say("request-answer-file");
-            screen.ask(Intent::SaveText(name, answer.write()));
-        }
-    });
-    saved::show(ui, screen);
+    let answer = screen.app.answer_to_request();
+    if let Some(answer) = &answer {
+        body(ui, &screen.say("request-answer-ready"));
+        row(ui, |ui| {
+            if button(ui, screen, "request_save_answer", "request-save-answer") {
+                let name = screen.say("request-answer-file");
+                screen.ask(letters::Intent::Save(name, answer.write()));
+            }
+        });
+    }
+    if answer.is_some() || screen.app.letters.is_saved() {
+        saved::show(ui, screen);
+    }
 }
 
 fn show_facts(ui: &mut Ui, screen: &Screen<'_>, done: &Done) {

@@ -36,6 +36,8 @@ pub struct Footer<'a> {
     pub note: Option<&'a str>,
     /// The one filled button, where the page has it not itself.
     pub primary: Option<&'a str>,
+    /// Whether that destroys something: it is drawn so.
+    pub is_dangerous: bool,
     /// "Previous step"; not on the first step.
     pub previous: Option<&'a str>,
     /// What stands beside them.
@@ -57,7 +59,8 @@ impl Footer<'_> {
     pub const PREVIOUS: &'static str = "previous";
 
     fn buttons(&self) -> impl Iterator<Item = (Button<'_>, Action)> {
-        let primary = self.primary.map(|label| (Button::primary(Self::PRIMARY, label), Action::Primary));
+        let button = if self.is_dangerous { Button::filled_danger } else { Button::primary };
+        let primary = self.primary.map(|label| (button(Self::PRIMARY, label), Action::Primary));
         let previous = self.previous.map(|label| (Button::secondary(Self::PREVIOUS, label), Action::Previous));
         let beside = self.beside.iter().map(|beside| (beside.button(), beside.action));
         primary.into_iter().chain(previous).chain(beside)

@@ -63,9 +63,14 @@ pub(in crate::window) fn field(
     answer
 }
 
-/// What the certificate's organisation is called.
+/// What the certificate's organisation is called; where there is no certificate, what the client is.
 pub(in crate::window) fn organisation(screen: &Screen<'_>) -> String {
-    screen.app.session.chosen_certificate().map(|certificate| certificate.organisation_name.clone()).unwrap_or_default()
+    let app = screen.app;
+    let named = app.session.chosen_certificate().map(|certificate| certificate.organisation_name.clone());
+    // Who came by an answer has a client, and no certificate.
+    let client = || app.wizard.check().settled();
+    let of_client = || client().map(|client| client.name.clone().unwrap_or_else(|| client.client_id.to_string()));
+    named.or_else(of_client).unwrap_or_default()
 }
 
 /// The environment in a word, and its colours.

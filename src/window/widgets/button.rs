@@ -36,6 +36,7 @@ pub struct Button<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Primary,
+    FilledDanger,
     Secondary,
     Danger,
     Text,
@@ -52,6 +53,11 @@ impl<'a> Button<'a> {
     /// The filled button: what the screen is for. Only the footer draws it.
     pub(in crate::window) fn primary(key: &'a str, label: &'a str) -> Self {
         Self::new(key, label, Kind::Primary)
+    }
+
+    /// The filled button where it destroys something. Only the footer draws it.
+    pub(in crate::window) fn filled_danger(key: &'a str, label: &'a str) -> Self {
+        Self::new(key, label, Kind::FilledDanger)
     }
 
     /// An outlined button: another way on.
@@ -203,7 +209,7 @@ impl<'a> Button<'a> {
 impl Kind {
     fn padding(self) -> f32 {
         match self {
-            Self::Primary | Self::Secondary | Self::Danger => SPACE_20,
+            Self::Primary | Self::FilledDanger | Self::Secondary | Self::Danger => SPACE_20,
             Self::Text => SPACE_12,
             Self::Link => 0.0,
         }
@@ -215,6 +221,7 @@ impl Kind {
         let (fill, border, text) = match self {
             Self::Primary if over => (palette.accent_hover, none, palette.accent_on),
             Self::Primary => (palette.accent, none, palette.accent_on),
+            Self::FilledDanger => (if over { palette.danger_text } else { palette.danger }, none, palette.danger_on),
             Self::Secondary => (if over { palette.subtle } else { palette.surface }, palette.control, palette.text),
             Self::Danger => {
                 (if over { palette.danger_bg } else { palette.surface }, palette.danger, palette.danger_text)

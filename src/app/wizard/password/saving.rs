@@ -5,6 +5,7 @@
 
 use crate::app::complaint::{Complaint, Field};
 use crate::app::session::Session;
+use crate::app::typed::typed_path;
 use crate::app::wizard::Wizard;
 use crate::contract::{Effect, NewKeystore, Ticket};
 use crate::domain::Secret;
@@ -107,7 +108,7 @@ impl Wizard {
     }
 
     fn typed_place(&self) -> PathBuf {
-        PathBuf::from(self.drafts.saving.path.trim().trim_matches('"'))
+        typed_path(&self.drafts.saving.path)
     }
 
     pub(in crate::app) fn place_picked(

@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     match app.session.clipboard() {
         Clipboard::Token(until, _) => show_time_left(ui, screen, *until),
         Clipboard::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
-        Clipboard::Empty | Clipboard::Copying(..) | Clipboard::Text => {}
+        Clipboard::Empty | Clipboard::Copying(..) | Clipboard::Address | Clipboard::Text => {}
     }
 }
 

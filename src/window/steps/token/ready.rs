@@ -34,13 +34,17 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     clock::show_warning(ui, screen);
     show_keyring_problem(ui, screen);
     heading(ui, 2, &screen.say("token-what-now"));
-    show_ways(ui, screen, &[Way::Copy, Way::Developers, Way::Try], matches!(ready.trial, TrialState::Untried));
+    let ways: &[Way] =
+        if hands_over(screen) { &[Way::Copy, Way::Developers, Way::Try] } else { &[Way::Copy, Way::Try] };
+    show_ways(ui, screen, ways, matches!(ready.trial, TrialState::Untried));
     if gives_less(screen, &ready.token) {
         Banner::new(Tone::Warn, &screen.say("token-scope-less")).show(ui);
     }
     altinn::show(ui, screen);
     clipboard::show(ui, screen);
-    export::show(ui, screen);
+    if hands_over(screen) {
+        export::show(ui, screen);
+    }
     trial::show(ui, screen, ready);
     ui.add_space(SPACE_12);
     ui.vertical(|ui| {
@@ -53,16 +57,25 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     });
 }
 
+/// Whether there is a certificate to hand over. A supplier who came by an answer has their key already.
+fn hands_over(screen: &Screen<'_>) -> bool {
+    screen.app.session.opened().is_some()
+}
+
 /// Draws what is left when its time is out.
 pub(super) fn show_expired(ui: &mut Ui, screen: &mut Screen<'_>) {
     pane::show_expired(ui, screen);
     clock::show_warning(ui, screen);
     show_keyring_problem(ui, screen);
     announce(ui, "token_expired", Urgency::Polite, &screen.say("token-expired-now"));
-    show_ways(ui, screen, &[Way::Developers], false);
+    if hands_over(screen) {
+        show_ways(ui, screen, &[Way::Developers], false);
+    }
     altinn::show(ui, screen);
     clipboard::show(ui, screen);
-    export::show(ui, screen);
+    if hands_over(screen) {
+        export::show(ui, screen);
+    }
     ui.add_space(SPACE_12);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = vec2(SPACE_12, 0.0);
