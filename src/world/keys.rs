@@ -319,7 +319,7 @@ impl World {
             Aside::OpenKey(kept, password) => self.work(ticket, Report::KeyMade, move || opened(*kept, &password)),
             Aside::ReadPublicKey(file) => self.work(ticket, brought_as, move || brought(&file)),
             Aside::ReadLetter(file) => self.work(ticket, read_as, move || letter(&file)),
-            Aside::Serve(request) => self.serve(ticket, request),
+            Aside::Serve(order) => self.serve(ticket, order),
             Aside::StopServing => self.stop_serving(),
         }
     }
