@@ -72,6 +72,13 @@ impl AltinnAnswer {
 }
 
 impl Exchanging {
+    /// At the Altinn of this environment; `None` where it is not known.
+    #[must_use]
+    pub fn of(environment: &Environment, token: &AccessToken) -> Option<Self> {
+        let platform = environment.altinn()?.platform;
+        Some(Self { environment: environment.clone(), platform, token: token.clone() })
+    }
+
     /// Who is asked.
     #[must_use]
     pub fn host(&self) -> &str {

@@ -1,7 +1,7 @@
 //! What is asked of the world beside the steps: files of keys and of requests, and tokens for other programs.
 
 use super::{BroughtKey, KeptKey, NetworkChoice, TokenRequest};
-use crate::domain::{Secret, Timestamp};
+use crate::domain::{Environment, Secret, Timestamp};
 use crate::problem::Problem;
 use crate::protocol::client_request::Letter;
 use std::path::PathBuf;
@@ -18,9 +18,18 @@ pub enum Aside {
     /// Read a request or an answer.
     ReadLetter(PathBuf),
     /// Give tokens of this kind to programs on this machine, until it is stopped.
-    Serve(Box<TokenRequest>),
+    Serve(Box<ServeOrder>),
     /// Give them no longer.
     StopServing,
+}
+
+/// Which tokens are given to other programs.
+#[derive(Debug, Clone)]
+pub struct ServeOrder {
+    /// How Maskinporten is asked for one.
+    pub request: TokenRequest,
+    /// Where its Altinn exchanges it first; `None` where Maskinporten's own is given.
+    pub altinn: Option<Environment>,
 }
 
 /// What came of it.
@@ -69,7 +78,7 @@ impl Aside {
     #[must_use]
     pub fn host(&self) -> Option<&str> {
         match self {
-            Self::Serve(request) => Some(request.server.host()),
+            Self::Serve(order) => Some(order.request.server.host()),
             Self::OpenKey(..)
             | Self::ReadPublicKey(_)
             | Self::ReadPrivateKey(..)

@@ -1,8 +1,11 @@
 //! Altinn's own codes for what it refuses: `AUTH-00007`, `AUTH.VLD-00004`. They come from its source
 //! (`src/Core/Problems/Problem.cs`, July 2026).
 
+use super::evidence::Examined;
+use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
 use serde::Deserialize;
+use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -70,15 +73,37 @@ const WORDS: [(&str, Rule); 3] = [
     ("systemuser already exists", Rule::AltinnSystemUserExists),
 ];
 
+/// What a code of Altinn's means; `None` of one that is not known.
+#[must_use]
+pub fn altinn_code(code: &str) -> Option<Rule> {
+    meaning(code).filter(|rule| *rule != Rule::AltinnOtherCode)
+}
+
 /// What a code, or else a sentence, says. The words are in lower case.
 pub(super) fn rule(code: &str, words: &str) -> Option<Rule> {
     let worded = || WORDS.iter().find(|(known, _)| words.contains(known)).map(|(_, rule)| *rule);
-    meaning(code).or_else(|| codes_in(words, "auth").next().map(|(_, rule)| rule)).or_else(worded)
+    meaning(code).or_else(|| codes_in(words, "auth").next().map(|(.., rule)| rule)).or_else(worded)
 }
 
-/// The first code that stands in a text by itself, with its place.
-pub(super) fn told(text: &str) -> Option<(usize, Rule)> {
+/// The first code that stands in a text by itself, with its place and what it means.
+pub(super) fn told(text: &str) -> Option<(usize, &str, Rule)> {
     codes_in(text, "AUTH").next()
+}
+
+/// A code that is not known here is told with Altinn's own sentence, which says more than we can. It is on the screen alone.
+pub(super) fn tell_in_its_words(examined: &mut Examined, object: &Value) {
+    let told =
+        ["detail", "title"].iter().find_map(|name| object[*name].as_str().filter(|told| !told.trim().is_empty()));
+    if let Some(told) = told {
+        tell_of_unknown(examined, "detail", &RedactableValue::foreign(told));
+    }
+}
+
+/// A value for the finding that does not know the code; for no other.
+pub(super) fn tell_of_unknown(examined: &mut Examined, claim: &'static str, value: &RedactableValue) {
+    for found in examined.found.iter_mut().filter(|found| found.is(Rule::AltinnOtherCode)) {
+        found.rows.push(Row::new(claim, value.clone()));
+    }
 }
 
 /// What a code means, in capitals or not, with a hyphen or with the underscore that some programs write.
@@ -87,14 +112,14 @@ fn meaning(code: &str) -> Option<Rule> {
 }
 
 /// The known codes that begin like this, each with its place: in no longer word, and with no longer number.
-fn codes_in(text: &str, begins: &str) -> impl Iterator<Item = (usize, Rule)> {
+fn codes_in<'a>(text: &'a str, begins: &str) -> impl Iterator<Item = (usize, &'a str, Rule)> {
     text.match_indices(begins).filter_map(|(at, _)| {
         let from = &text[at..text.floor_char_boundary(at + LONGEST)];
         let number = from.find(|c: char| !c.is_ascii_alphabetic() && !"._-".contains(c))?;
         let code = from.get(..number + DIGITS)?;
         let is_alone = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-')
             && !from[code.len()..].starts_with(|c: char| c.is_alphanumeric());
-        meaning(code).filter(|_| is_alone).map(|rule| (at, rule))
+        meaning(code).filter(|_| is_alone).map(|rule| (at, code, rule))
     })
 }
 
@@ -120,6 +145,8 @@ mod tests {
         assert_eq!(rule("AUTH_00052", ""), Some(Rule::AltinnCannotDelegate));
         assert_eq!(rule("AUTH-00061", ""), Some(Rule::AltinnOtherCode));
         assert_eq!(rule("AUTH-00068", ""), None);
+        let known = (0..=HIGHEST).filter(|number| altinn_code(&format!("AUTH-{number:05}")).is_some());
+        assert_eq!(known.count() + written.code.iter().filter(|one| one.is[0].contains("VLD")).count(), counted);
     }
 
     #[test]
@@ -128,9 +155,9 @@ mod tests {
         assert_eq!(rule("STD-00000", "urn:altinn:error:auth.vld-00004 one"), Some(Rule::AltinnClientTaken));
         assert_eq!(rule("", "system user already exists"), Some(Rule::AltinnSystemUserExists));
         assert_eq!(rule("", "auth-000071"), None);
-        assert_eq!(told("Feil: AUTH-00007, prøv igjen"), Some((6, Rule::AltinnRequestPending)));
+        assert_eq!(told("Feil: AUTH-00007, prøv igjen"), Some((6, "AUTH-00007", Rule::AltinnRequestPending)));
         assert_eq!(told("XAUTH-00007 AUTH-000071 AUTH AUTH-7 AUTHæ"), None);
-        let later = Some((12, Rule::AltinnCannotDelegate));
+        let later = Some((12, "AUTH_00052", Rule::AltinnCannotDelegate));
         assert_eq!(told("AUTH_failed AUTH_00052 AUTH-00007"), later, "the first in the text");
     }
 }

@@ -218,7 +218,7 @@ impl Reading<'_> {
         if !examined.iter().chain(&added).any(is_an_answer) {
             added.extend(
                 altinn::told(&joined)
-                    .map(|(at, rule)| api::by_rule(Service::Altinn, rule, Labels::read(&joined).id(at))),
+                    .map(|(at, code, rule)| api::by_altinns_code(code, rule, Labels::read(&joined).id(at))),
             );
         }
         if !examined.iter().chain(&added).any(is_an_answer) {

@@ -316,6 +316,13 @@ fn by_words(answer: &Answer) -> Found {
     Found::rule(row.map_or(Rule::ServiceRefused, |(_, rule)| *rule))
 }
 
+/// An answer of Altinn's of which only its code is known, which stands in a text.
+pub(super) fn by_altinns_code(code: &str, rule: Rule, id: Option<RedactableValue>) -> Examined {
+    let mut examined = by_rule(Service::Altinn, rule, id);
+    note_code(&mut examined, code);
+    examined
+}
+
 /// An answer of which only its rule is known, by a code in a text.
 pub(super) fn by_rule(service: Service, rule: Rule, id: Option<RedactableValue>) -> Examined {
     let mut examined = Examined::new(kind_of(service));
@@ -356,10 +363,16 @@ pub(super) fn of(object: &Value, mut answer: Answer) -> Examined {
         examined.noted("korrelasjonsid", &id);
     }
     examined.evidence.hidden += 1;
-    if let Some(code) = shown_code(&answer.code) {
-        examined.row("code", code);
-    }
+    note_code(&mut examined, &answer.code);
+    altinn::tell_in_its_words(&mut examined, object);
     examined
+}
+
+/// The code of an answer, where it has the form of one; a finding that does not know it names it.
+fn note_code(examined: &mut Examined, code: &str) {
+    let Some(code) = shown_code(&code.replace('_', "-")) else { return };
+    altinn::tell_of_unknown(examined, "code", &code);
+    examined.row("code", code);
 }
 
 /// A code in the form that services give their faults: a few capitals, and a number. It names no one.

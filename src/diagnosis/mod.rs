@@ -63,6 +63,7 @@ mod timeline;
 mod token;
 
 pub use crate::rules::{Check, Need, consumer_is_own};
+pub use altinn::altinn_code;
 pub use checks::{Basis, Checks, Contradiction, Outcome};
 pub use comparison::Comparison;
 pub use evidence::{Evidence, Fix, Found, Kind, Says};

@@ -297,7 +297,10 @@ fn refused(situation: Situation) -> Found {
 fn of_problem(situation: Situation) -> Found {
     let scope = match &situation {
         Situation::Refused(
-            Refusal::ScopeNotOnClient(scope) | Refusal::ScopeNotGranted(scope) | Refusal::NotDelegated { scope, .. },
+            Refusal::ScopeNotOnClient(scope)
+            | Refusal::ScopeNotGranted(scope)
+            | Refusal::CustomerNotGranted(scope)
+            | Refusal::NotDelegated { scope, .. },
         ) => scope.as_ref().map(|scope| RedactableValue::scope(scope.as_str())),
         _ => None,
     };

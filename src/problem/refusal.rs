@@ -38,6 +38,9 @@ situations! {
         WrongIntegrationType = "wrong-integration-type" "MP-201", Yours, [ChangeClient, OpenPortal];
         /// MP-250: the organisation has not been granted the scope.
         ScopeNotGranted(Option<Scope>) = "scope-not-granted" "MP-250", Theirs, [MailApiOwner, ChangeScopes], (None);
+        /// MP-250 where it was asked on behalf of a customer: the customer has not been granted the scope.
+        CustomerNotGranted(Option<Scope>) = "customer-not-granted" "MP-250", Theirs, [ChangeClaims, ChangeScopes],
+            (Scope::parse("brreg:losore/tlg").ok());
         /// MP-251: the organisation has not delegated the scope to this supplier.
         NotDelegated {
             /// The scope in question.
@@ -52,6 +55,8 @@ situations! {
         UnknownAuthorizationFields = "unknown-authorization-fields" "MP-302", Yours, [ChangeClaims];
         /// MP-303: the system user is not set up as asked for.
         SystemUserNotReady = "system-user-not-ready" "MP-303", Yours, [ChangeClaims];
+        /// MP-303 where a consent was asked by: Altinn has none like it.
+        ConsentNotReady = "consent-not-ready" "MP-303", Yours, [ChangeClaims];
         /// The client has no key with this `kid` (yet).
         UnknownKid = "unknown-kid", Yours, [ChangeClient, OpenPortal];
         /// The client has registered keys and takes no certificate.

@@ -319,6 +319,10 @@ pub struct ServeArguments {
     #[arg(long, value_name = "NAME")]
     pub setup: String,
 
+    /// Give Altinn's own token, which its APIs take, exchanged for Maskinporten's
+    #[arg(long)]
+    pub altinn: bool,
+
     /// The port on 127.0.0.1; any free one when left out
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub port: u16,

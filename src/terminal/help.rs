@@ -145,7 +145,8 @@ Exit code 0: Altinn answered; 1: it did not, or no token was given for it; 2: th
 /// Of `serve`.
 pub const SERVE: &str = r"For Postman, Bruno, Insomnia, Excel and the like. Standard output has one line: the address, on 127.0.0.1, with a secret
 of this start in it. GET gives the token alone; with .json after it, Maskinporten's own answer. A token is given again
-until 30 seconds before its end. Standard error says who asked, and when.
+until 30 seconds before its end. With --altinn it is Altinn's own token, for 30 minutes, and .json has access_token,
+expires_in and scope. Standard error says who asked, and when.
 
 Whoever knows the address gets the token. No page in a browser does: what has an Origin, says that it is fetched for a
 page, or asks for another host than 127.0.0.1 or localhost is refused. It runs until it is ended with Ctrl+C.";

@@ -4,6 +4,8 @@ use super::arguments::ServeArguments;
 use super::print::{self, plain};
 use super::rendered::Rendered;
 use super::setups;
+use crate::contract::{ServeOrder, TokenRequest};
+use crate::problem::Situation;
 use crate::text::{self, Words};
 use crate::world::serve;
 use std::process::ExitCode;
@@ -12,8 +14,9 @@ use std::process::ExitCode;
 #[must_use]
 pub fn run(arguments: &ServeArguments, words: &Words) -> ExitCode {
     let request = setups::find(&arguments.setup, words).and_then(|setup| setups::request(&setup, true, words));
-    let request = match request {
-        Ok(request) => request,
+    let order = request.and_then(|request| order(request, arguments.altinn, words));
+    let order = match order {
+        Ok(order) => order,
         Err(rendered) => return rendered.fail(false, words),
     };
     let teller = Words::new(words.language());
@@ -21,8 +24,17 @@ pub fn run(arguments: &ServeArguments, words: &Words) -> ExitCode {
         print::notice(&words.say("serve-ready"));
         print::line(address.expose());
     };
-    match serve::run(request, arguments.port, ready, move |asked| print::notice(&text::served(&teller, asked, plain))) {
+    match serve::run(order, arguments.port, ready, move |asked| print::notice(&text::served(&teller, asked, plain))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => Rendered::of(words, &problem).fail(false, words),
     }
+}
+
+/// What is given: where Altinn's token is, its Altinn has to be known.
+fn order(request: TokenRequest, altinns: bool, words: &Words) -> Result<ServeOrder, Rendered> {
+    let altinn = request.server.environment().filter(|environment| environment.altinn().is_some()).cloned();
+    if altinns && altinn.is_none() {
+        return Err(Rendered::of(words, &Situation::AltinnUnknown.into()));
+    }
+    Ok(ServeOrder { request, altinn: altinn.filter(|_| altinns) })
 }

@@ -30,7 +30,9 @@ pub fn run(arguments: &SystemUserArguments, words: &Words) -> ExitCode {
         };
         let question = VendorQuestion { client, platform: altinn.platform, system: who.system.clone(), customer };
         print::notice(&words.with("doctor-asking", &[("host", question.host())]));
-        let told = world::ask_vendor(&question).map_err(|problem| setups::refused(words, &problem))?;
+        let told = world::ask_vendor(&question).map_err(|problem| {
+            setups::refused(words, &problem).advising(text::doctor_scope_missing(words, &problem))
+        })?;
         Ok((question, environment, told))
     });
     match asked {
@@ -146,8 +148,18 @@ pub(super) fn told(
         return Vec::new();
     };
     let reference = user.reference.as_ref().map(|named| named.as_str().to_owned());
+    let command = command(user.owner, reference.as_deref());
     let asked = asked_by(request, environment, Some(user.owner), reference);
-    examined(&doctor::examine(&asked, None), words)
+    let mut lines = examined(&doctor::examine(&asked, None), words);
+    lines.push(words.with("doctor-ask-here", &[("command", command)]));
+    lines
+}
+
+/// How Altinn is asked for more. A reference that a shell would take for something else is left to be filled in.
+fn command(customer: OrgNumber, reference: Option<&str>) -> String {
+    let is_plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    let named = reference.map(|named| format!(" --external-ref {}", if is_plain(named) { named } else { "REF" }));
+    format!("portnokkel systemuser show SYSTEM {customer}{} --file FILE.properties", named.unwrap_or_default())
 }
 
 fn asked_by(

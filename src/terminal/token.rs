@@ -9,6 +9,7 @@ use crate::app::keys::Patience;
 use crate::contract::{AuthorizationServer, Exchanging, TokenRequest};
 use crate::domain::{Environment, Secret, Timestamp};
 use crate::problem::{Problem, Situation};
+use crate::protocol::altinn::exchange::as_answer;
 use crate::protocol::altinn::is_altinns;
 use crate::protocol::token::AccessToken;
 use crate::text::{self, Words};
@@ -182,13 +183,11 @@ fn grant_line(grant: &Secret) -> Secret {
 
 /// Altinn's own token for it. That its APIs will want an access that is not there, is told.
 fn exchanged(redeemed: &Redeemed, environment: Option<&Environment>, words: &Words) -> Result<AccessToken, Problem> {
-    let environment = environment.ok_or(Situation::AltinnUnknown)?;
-    let altinn = environment.altinn().ok_or(Situation::AltinnUnknown)?;
-    let token = redeemed.token.clone();
-    if !token.scope.split(' ').any(is_altinns) {
+    let exchanging = environment.and_then(|environment| Exchanging::of(environment, &redeemed.token));
+    let exchanging = exchanging.ok_or(Situation::AltinnUnknown)?;
+    if !redeemed.token.scope.split(' ').any(is_altinns) {
         print::notice(&words.say("swap-no-scope"));
     }
-    let exchanging = Exchanging { environment: environment.clone(), platform: altinn.platform, token };
     let token = token::exchange(&exchanging)?;
     let time = words.spoken_duration(token.lifetime);
     print::notice(&words.with("swap-done", &[("host", exchanging.host().to_owned()), ("time", time)]));
@@ -200,8 +199,7 @@ fn token_line(redeemed: &Redeemed, altinns: Option<&AccessToken>) -> Result<Secr
     let answer: Value = serde_json::from_slice(redeemed.answer.expose()).map_err(|_| Situation::UnexpectedAnswer)?;
     let mut line = json!({ "grant": redeemed.grant.expose(), "token": answer });
     if let Some(token) = altinns {
-        line["altinn"] = json!({ "access_token": token.secret.expose(), "token_type": "Bearer",
-            "expires_in": token.lifetime, "scope": token.scope });
+        line["altinn"] = as_answer(token, token.lifetime);
     }
     Ok(print::json(&line))
 }

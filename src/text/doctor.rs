@@ -2,7 +2,8 @@
 
 use super::{Mail, Words};
 use crate::diagnosis::doctor::{Examination, FourValue, Mark, Slip};
-use crate::protocol::altinn::{Kind, SystemUserRequest, VendorUser};
+use crate::problem::{Problem, Refusal, Situation};
+use crate::protocol::altinn::{Kind, RequestStatus, SystemUserRequest, VendorUser};
 
 /// The title above the four values.
 #[must_use]
@@ -67,13 +68,25 @@ pub fn doctor_confirm(words: &Words, request: &SystemUserRequest) -> Option<Stri
 #[must_use]
 pub fn request_rows(words: &Words, kind: Kind, request: &SystemUserRequest) -> Vec<(String, String)> {
     let kind = words.with("doctor-request-kind", &[("kind", kind.key())]);
+    // Where it is decided, there is nothing to approve any more.
+    let can_be_approved = request.status.is_none_or(|status| status == RequestStatus::New);
+    let link = request.confirm.as_ref().filter(|_| can_be_approved);
+    let status = |status: RequestStatus| words.with("doctor-request-state", &[("status", status.key())]);
     let rows = [
         ("doctor-request", Some(format!("{} ({kind})", request.reference))),
         ("doctor-request-customer", request.customer.map(crate::domain::OrgNumber::grouped)),
-        ("doctor-request-status", request.status.map(|status| status.key().to_owned())),
-        ("doctor-request-link", request.confirm.as_ref().map(ToString::to_string)),
+        ("doctor-request-status", request.status.map(status)),
+        ("doctor-request-link", link.map(ToString::to_string)),
     ];
     rows.into_iter().filter_map(|(name, value)| Some((words.say(name), value?))).collect()
+}
+
+/// What to do where a vendor's client lacks the accesses by which Altinn tells; nothing of other problems.
+#[must_use]
+pub fn doctor_scope_missing(words: &Words, problem: &Problem) -> Option<String> {
+    let Situation::Refused(refusal) = &problem.situation else { return None };
+    let lacks = matches!(refusal, Refusal::ScopeNotOnClient(_) | Refusal::ScopeNotGranted(_));
+    lacks.then(|| words.say("doctor-scope-missing"))
 }
 
 /// A system user as a row.
@@ -103,7 +116,6 @@ pub fn request_mail(words: &Words, request: &SystemUserRequest, supplier: &str) 
 mod tests {
     use super::*;
     use crate::domain::{Address, OrgNumber};
-    use crate::protocol::altinn::RequestStatus;
     use crate::text::Language;
     use std::collections::BTreeSet;
 

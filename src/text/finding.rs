@@ -52,8 +52,9 @@ fn service(found: &Found) -> Service {
 }
 
 /// What a text may name besides its first value, and the claim that has it. `none` where none has, or an empty one.
-const NAMED: [(&str, &str); 7] = [
+const NAMED: [(&str, &str); 8] = [
     ("code", "code"),
+    ("told", "detail"),
     ("host", "host"),
     ("file", "file"),
     ("alias", "alias"),

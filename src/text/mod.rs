@@ -38,8 +38,8 @@ pub use clients::{
 };
 pub use complaint::complaint;
 pub use doctor::{
-    doctor_confirm, doctor_mark, doctor_rows, doctor_slip, doctor_title, doctor_what, request_mail, request_rows,
-    user_row,
+    doctor_confirm, doctor_mark, doctor_rows, doctor_scope_missing, doctor_slip, doctor_title, doctor_what,
+    request_mail, request_rows, user_row,
 };
 pub use environment::{
     environment_about, environment_called, environment_name, environment_strip, environment_tag, window_title,

@@ -2,6 +2,7 @@
 //! folded away.
 
 use super::{Value, Words};
+use crate::diagnosis::altinn_code;
 use crate::domain::{Address, Environment};
 use crate::problem::{NextMove, Problem, Refusal, Side, Situation};
 
@@ -9,13 +10,24 @@ use crate::problem::{NextMove, Problem, Refusal, Side, Situation};
 #[must_use]
 pub fn what(words: &Words, problem: &Problem) -> String {
     let said = words.with(&format!("err-{}", problem.key()), &facts(words, problem));
+    let said = match altinns_meaning(words, problem, "finding-") {
+        Some(meaning) => format!("{said} {meaning}"),
+        None => said,
+    };
     if problem.detail.host.is_none() { capitalised(&said) } else { said }
 }
 
 /// What to do, and who can help.
 #[must_use]
 pub fn recommendation(words: &Words, problem: &Problem) -> String {
-    words.with(&format!("rec-{}", problem.key()), &facts(words, problem))
+    let own = || words.with(&format!("rec-{}", problem.key()), &facts(words, problem));
+    altinns_meaning(words, problem, "finding-next-").unwrap_or_else(own)
+}
+
+/// What a code of Altinn's means, and what to do about it, as the diagnosis says it; nothing of one that is not known.
+fn altinns_meaning(words: &Words, problem: &Problem, family: &str) -> Option<String> {
+    let Situation::AltinnRefused(code) = &problem.situation else { return None };
+    Some(words.say(&format!("{family}{}", altinn_code(code)?.key())))
 }
 
 /// Whose side it is on.
@@ -71,7 +83,9 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         Situation::OrgNumberInvalid(number) | Situation::OrgNumberForeign(number) => {
             facts.push(("number", Value::from(number.as_str())));
         }
-        Situation::Refused(Refusal::ScopeNotOnClient(_) | Refusal::ScopeNotGranted(_)) => {
+        Situation::Refused(
+            Refusal::ScopeNotOnClient(_) | Refusal::ScopeNotGranted(_) | Refusal::CustomerNotGranted(_),
+        ) => {
             facts.push(("scope", known(scope(&problem.situation))));
         }
         Situation::Refused(Refusal::NotDelegated { consumer, .. }) => {
@@ -83,7 +97,12 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
             facts.push(("scope", Value::from(scope.as_str())));
         }
         Situation::SeveralKeys(kids) => facts.push(("kids", Value::from(kids.as_str()))),
-        Situation::AltinnRefused(code) => facts.push(("code", Value::from(code.as_str()))),
+        Situation::AltinnRefused(code) => {
+            facts.push(("code", Value::from(code.as_str())));
+            facts.push(("meaning", Value::from(meaning_of(code, problem))));
+            facts.push(("told", known(problem.detail.description.clone())));
+        }
+        Situation::ExchangeInvalid => facts.push(("told", known(problem.detail.description.clone()))),
         Situation::ExchangeRefused(cause) => facts.push(("cause", Value::from(cause.key()))),
         Situation::ProxyMalformed(variable) => facts.push(("variable", Value::from(*variable))),
         Situation::SetupsDamaged(path)
@@ -100,6 +119,15 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         _ => {}
     }
     facts
+}
+
+/// Whether a code of Altinn's is known, or is told in Altinn's own words, or is all that there is.
+fn meaning_of(code: &str, problem: &Problem) -> &'static str {
+    match (altinn_code(code), &problem.detail.description) {
+        (Some(_), _) => "known",
+        (None, Some(_)) => "told",
+        (None, None) => "none",
+    }
 }
 
 /// Whether whom we asked is on this machine, where no firewall and no company's network stands between.
@@ -140,7 +168,10 @@ fn reason(situation: &Situation) -> Option<String> {
 
 fn scope(situation: &Situation) -> Option<String> {
     let Situation::Refused(
-        Refusal::ScopeNotOnClient(scope) | Refusal::ScopeNotGranted(scope) | Refusal::NotDelegated { scope, .. },
+        Refusal::ScopeNotOnClient(scope)
+        | Refusal::ScopeNotGranted(scope)
+        | Refusal::CustomerNotGranted(scope)
+        | Refusal::NotDelegated { scope, .. },
     ) = situation
     else {
         return None;
@@ -210,6 +241,26 @@ mod tests {
         let consumer = OrgNumber::parse("314330897").ok();
         let named = what(&words(), &Refusal::NotDelegated { scope: None, consumer }.into());
         assert!(named.contains("314\u{a0}330\u{a0}897"), "{named}");
+    }
+
+    #[test]
+    fn a_code_of_altinns_is_told_with_what_it_means_and_another_with_who_knows() {
+        for words in Language::ALL.map(Words::new) {
+            let told = |code: &str| {
+                let problem = Problem::from(Situation::AltinnRefused(code.into())).at("platform.altinn.no");
+                (what(&words, &problem), recommendation(&words, &problem))
+            };
+            let (known, next) = told("AUTH-00011");
+            assert!(known.contains("AUTH-00011") && known.contains(&words.say("finding-altinn-system-missing")));
+            assert_eq!(next, words.say("finding-next-altinn-system-missing"));
+            let (unknown, next) = told("AUTH-00061");
+            assert!(unknown.contains("AUTH-00061") && next.contains("servicedesk@altinn.no"), "{unknown} {next}");
+            for situation in [Situation::AltinnRefused("AUTH-00061".into()), Situation::ExchangeInvalid] {
+                let detail = Detail { description: Some("Closed for winter".into()), ..Detail::default() };
+                let worded = what(&words, &Problem { situation, detail: detail.into() });
+                assert!(worded.contains("Closed for winter"), "{worded}");
+            }
+        }
     }
 
     #[test]

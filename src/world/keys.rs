@@ -356,7 +356,7 @@ impl World {
                 self.work(ticket, brought_as, move || private(&file, &password));
             }
             Aside::ReadLetter(file) => self.work(ticket, read_as, move || letter(&file)),
-            Aside::Serve(request) => self.serve(ticket, request),
+            Aside::Serve(order) => self.serve(ticket, order),
             Aside::StopServing => self.stop_serving(),
         }
     }

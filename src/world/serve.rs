@@ -1,4 +1,4 @@
-//! A token for programs that cannot make one: on this machine alone, below an address with a secret of this start.
+//! A token for programs that cannot make one, Maskinporten's or Altinn's for it: on this machine alone, below an address with a secret of this start.
 //!
 //! Whoever knows the address gets the token, so it is as good as one. A page in a browser does not: the address has a
 //! secret in it, the name that was asked for must be this machine's own (no other name that leads here), and what says that
@@ -7,9 +7,10 @@
 use super::World;
 use super::maskinporten::{Maskinporten, Redeemed};
 use super::settings::Settings;
-use crate::contract::{AsideReport, Asked, Refused, Report, Ticket, TokenRequest};
-use crate::domain::Secret;
+use crate::contract::{AsideReport, Asked, Exchanging, Refused, Report, ServeOrder, Ticket};
+use crate::domain::{Environment, Secret};
 use crate::problem::{Problem, Situation};
+use crate::protocol::altinn::exchange::as_answer;
 use crate::protocol::token::AccessToken;
 use aws_lc_rs::constant_time::verify_slices_are_equal;
 use axum::Router;
@@ -33,12 +34,28 @@ type Tell = Box<dyn Fn(&Asked) + Send + Sync>;
 
 struct Server {
     maskinporten: Arc<Maskinporten>,
-    request: TokenRequest,
+    order: ServeOrder,
     secret: Secret,
     hosts: [String; 2],
     places: Semaphore,
-    kept: Mutex<Option<Redeemed>>,
+    kept: Mutex<Kept>,
     tell: Tell,
+}
+
+/// The tokens that were got, to be given once more.
+#[derive(Default)]
+struct Kept {
+    redeemed: Option<Redeemed>,
+    altinns: Option<AccessToken>,
+}
+
+/// How a token is asked for.
+#[derive(Clone, Copy)]
+enum Form {
+    /// The token alone.
+    Text,
+    /// An answer as a token endpoint gives it.
+    Json,
 }
 
 /// Serves until the program is ended. `ready` is told the address; `tell`, who asks.
@@ -46,7 +63,7 @@ struct Server {
 /// # Errors
 /// [`Situation::PortTaken`].
 pub fn run(
-    request: TokenRequest,
+    order: ServeOrder,
     port: u16,
     ready: impl FnOnce(&Secret),
     tell: impl Fn(&Asked) + Send + Sync + 'static,
@@ -56,7 +73,7 @@ pub fn run(
     let maskinporten = Arc::new(Maskinporten::new(Settings::default()));
     runtime.block_on(async {
         let (listener, address) = listen(port).await?;
-        serve(maskinporten, request, listener, address, ready, Box::new(tell)).await
+        serve(maskinporten, order, listener, address, ready, Box::new(tell)).await
     })
 }
 
@@ -69,7 +86,7 @@ async fn listen(port: u16) -> Result<(TcpListener, SocketAddr), Problem> {
 
 async fn serve(
     maskinporten: Arc<Maskinporten>,
-    request: TokenRequest,
+    order: ServeOrder,
     listener: TcpListener,
     address: SocketAddr,
     ready: impl FnOnce(&Secret),
@@ -79,11 +96,11 @@ async fn serve(
     ready(&Secret::new(format!("http://{address}/{}/token", secret.expose())));
     let server = Arc::new(Server {
         maskinporten,
-        request,
+        order,
         secret,
         hosts: [address.to_string(), format!("localhost:{}", address.port())],
         places: Semaphore::new(AT_ONCE),
-        kept: Mutex::new(None),
+        kept: Mutex::new(Kept::default()),
         tell,
     });
     let routes =
@@ -93,7 +110,7 @@ async fn serve(
 
 impl World {
     /// Gives tokens until it is stopped, or the world ends. One address at a time.
-    pub(in crate::world) fn serve(&mut self, ticket: Ticket, request: Box<TokenRequest>) {
+    pub(in crate::world) fn serve(&mut self, ticket: Ticket, order: Box<ServeOrder>) {
         self.stop_serving();
         let (post, maskinporten) = (Arc::clone(&self.silent), Arc::clone(&self.shared.maskinporten));
         let told = Arc::clone(&post);
@@ -104,7 +121,7 @@ impl World {
                 ready_post(Report::Aside(ticket, AsideReport::Serving(Ok(address.clone()))));
             };
             let ended = match listen(0).await {
-                Ok((listener, address)) => serve(maskinporten, *request, listener, address, ready, tell).await,
+                Ok((listener, address)) => serve(maskinporten, *order, listener, address, ready, tell).await,
                 Err(problem) => Err(problem),
             };
             if let Err(problem) = ended {
@@ -122,15 +139,12 @@ impl World {
 
 /// The token alone.
 async fn text(State(server): State<Arc<Server>>, Path(secret): Path<String>, headers: HeaderMap) -> Response<Body> {
-    let given = server.answer(&secret, &headers, |redeemed| redeemed.token.secret.expose().to_owned()).await;
-    answered(given, "text/plain; charset=utf-8")
+    answered(server.answer(&secret, &headers, Form::Text).await, "text/plain; charset=utf-8")
 }
 
-/// Maskinporten's own answer.
+/// Maskinporten's own answer, or one like it for Altinn's token.
 async fn json(State(server): State<Arc<Server>>, Path(secret): Path<String>, headers: HeaderMap) -> Response<Body> {
-    let whole = |redeemed: &Redeemed| String::from_utf8_lossy(redeemed.answer.expose()).into_owned();
-    let given = server.answer(&secret, &headers, whole).await;
-    answered(given, "application/json")
+    answered(server.answer(&secret, &headers, Form::Json).await, "application/json")
 }
 
 fn answered(given: Result<String, (StatusCode, &'static str)>, kind: &'static str) -> Response<Body> {
@@ -148,10 +162,10 @@ impl Server {
         &self,
         secret: &str,
         headers: &HeaderMap,
-        give: impl Fn(&Redeemed) -> String,
+        form: Form,
     ) -> Result<String, (StatusCode, &'static str)> {
         let given = match self.admit(secret, headers) {
-            Ok(()) => self.token(give).await,
+            Ok(()) => self.token(form).await,
             Err(refused) => Err(refused),
         };
         let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
@@ -177,15 +191,48 @@ impl Server {
     }
 
     /// The one that is kept as long as it is fresh, else a new one.
-    async fn token(&self, give: impl Fn(&Redeemed) -> String) -> Result<String, Refused> {
+    async fn token(&self, form: Form) -> Result<String, Refused> {
         let Ok(_place) = self.places.try_acquire() else { return Err(Refused::Busy) };
         let mut kept = self.kept.lock().await;
-        let is_fresh = |token: &AccessToken| token.seconds_left(self.maskinporten.now()) > FRESH;
-        if let Some(redeemed) = kept.as_ref().filter(|redeemed| is_fresh(&redeemed.token)) {
-            return Ok(give(redeemed));
+        let given = match &self.order.altinn {
+            None => self.redeemed(&mut kept).await.map(|redeemed| maskinportens(redeemed, form)),
+            Some(environment) => self.exchanged(&mut kept, environment).await.map(|token| self.altinns(token, form)),
+        };
+        given.map_err(|problem| Refused::Problem(Box::new(problem)))
+    }
+
+    async fn redeemed<'a>(&self, kept: &'a mut Kept) -> Result<&'a Redeemed, Problem> {
+        if !kept.redeemed.as_ref().is_some_and(|redeemed| self.is_fresh(&redeemed.token)) {
+            kept.redeemed = Some(self.maskinporten.token(&self.order.request).await.result?);
         }
-        let fetched = self.maskinporten.token(&self.request).await.result;
-        let redeemed = fetched.map_err(|problem| Refused::Problem(Box::new(problem)))?;
-        Ok(give(kept.insert(redeemed)))
+        kept.redeemed.as_ref().ok_or_else(|| Situation::UnexpectedAnswer.into())
+    }
+
+    /// Altinn's token outlives the one that it was got for.
+    async fn exchanged<'a>(&self, kept: &'a mut Kept, environment: &Environment) -> Result<&'a AccessToken, Problem> {
+        if !kept.altinns.as_ref().is_some_and(|token| self.is_fresh(token)) {
+            let redeemed = self.redeemed(kept).await?;
+            let exchanging = Exchanging::of(environment, &redeemed.token).ok_or(Situation::AltinnUnknown)?;
+            kept.altinns = Some(self.maskinporten.exchange(&exchanging).await?);
+        }
+        kept.altinns.as_ref().ok_or_else(|| Situation::UnexpectedAnswer.into())
+    }
+
+    fn is_fresh(&self, token: &AccessToken) -> bool {
+        token.seconds_left(self.maskinporten.now()) > FRESH
+    }
+
+    fn altinns(&self, token: &AccessToken, form: Form) -> String {
+        match form {
+            Form::Text => token.secret.expose().to_owned(),
+            Form::Json => as_answer(token, token.seconds_left(self.maskinporten.now())).to_string(),
+        }
+    }
+}
+
+fn maskinportens(redeemed: &Redeemed, form: Form) -> String {
+    match form {
+        Form::Text => redeemed.token.secret.expose().to_owned(),
+        Form::Json => String::from_utf8_lossy(redeemed.answer.expose()).into_owned(),
     }
 }

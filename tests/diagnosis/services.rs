@@ -107,6 +107,29 @@ fn altinn_says_what_its_codes_say() {
     speaks(&problem("AUTH-00099", 500, "y"), "answer-fault", Service::Altinn);
 }
 
+/// The program knows the codes that stood in Altinn's source; those after them, and those to come, it does not make up.
+#[test]
+fn a_code_of_altinns_that_is_not_known_is_told_as_that_with_altinns_own_words_on_the_screen_alone() {
+    const TOLD: &str = "The thing is closed for winter";
+    for number in 56..=67 {
+        let code = format!("AUTH-{number:05}");
+        let answer = json!({ "type": format!("urn:altinn:error:{code}"), "title": TOLD, "status": 400, "code": code });
+        speaks(&answer.to_string(), "altinn-other-code", Service::Altinn);
+        let logged = format!("2026-11-22 12:00:00 ERROR Altinn: {code} in the middle of a log");
+        speaks(&logged, "altinn-other-code", Service::Altinn);
+        for words in Language::ALL.map(Words::new) {
+            for (text, has_words) in [(answer.to_string(), true), (logged.clone(), false)] {
+                let diagnosis = look(&text);
+                let sentence = text::finding(&words, &diagnosis.findings[0]);
+                assert!(sentence.contains(&code) && sentence.contains(TOLD) == has_words, "{sentence}");
+                assert!(!sentence.contains("none"), "{sentence}");
+                let report = text::report(&words, &diagnosis.report(false));
+                assert!(report.contains(&code) && !report.contains(TOLD), "{report}");
+            }
+        }
+    }
+}
+
 #[test]
 fn altinns_exchange_of_tokens_is_known_by_its_address() {
     let call = |host: &str| format!("GET https://{host}/authentication/api/v1/exchange/maskinporten\n");

@@ -7,7 +7,7 @@ use portnokkel::app::wizard::Intent;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::token::altinn::State;
 use portnokkel::app::wizard::token::{Behalf, State as TokenState, vendor};
-use portnokkel::contract::{AltinnAnswer, AltinnQuestion, Effect, Report};
+use portnokkel::contract::{AltinnAnswer, AltinnQuestion, Aside, Effect, Report};
 use portnokkel::domain::{EnvironmentKind, OrgNumber, ScopeSet, Secret};
 use portnokkel::problem::{ExchangeCause, Refusal, Situation};
 use portnokkel::protocol::altinn::{Kind, VendorAnswer, VendorUser};
@@ -171,4 +171,28 @@ fn altinns_token_goes_nowhere_but_to_altinn() {
     traveller.learns(Report::AltinnAnswered(ticket, AltinnAnswer::Exchanged(Ok(Box::new(theirs)))));
     traveller.app.wizard.drafts.token.trial_address = "https://api.example.no/".into();
     assert_ne!(tried(&mut traveller).1, "altinns.own.token");
+}
+
+/// Whose token the last address gives, and how many addresses were asked for.
+fn served(traveller: &Traveller) -> (Option<EnvironmentKind>, usize) {
+    let mut orders = traveller.asked.iter().filter_map(|effect| match effect {
+        Effect::Aside(_, Aside::Serve(order)) => Some(order.altinn.as_ref().map(|environment| environment.kind)),
+        _ => None,
+    });
+    let count = orders.clone().count();
+    (orders.next_back().flatten(), count)
+}
+
+#[test]
+fn other_programs_get_altinns_token_where_the_accesses_are_altinns_or_somebody_says_so() {
+    let mut traveller = Traveller::with_token();
+    traveller.intends(Intent::ServeAltinn(true)).intends(Intent::ServeAltinn(false)).intends(Intent::Serve(true));
+    assert_eq!(served(&traveller), (None, 1), "nothing is begun by choosing");
+    traveller.intends(Intent::ServeAltinn(true));
+    assert_eq!(served(&traveller), (Some(EnvironmentKind::Test), 2), "another token has another address");
+    traveller.intends(Intent::ServeAltinn(false));
+    assert_eq!(served(&traveller), (None, 3));
+    let mut altinns = at_altinns_api();
+    altinns.intends(Intent::Serve(true));
+    assert_eq!(served(&altinns), (Some(EnvironmentKind::Test), 1));
 }

@@ -150,6 +150,13 @@ fn the_switch_gives_an_address_says_who_asked_and_is_turned_off() {
         visit.learns(Report::Aside(ticket, AsideReport::Serving(Ok(address))));
         assert!(visit.sees("http://127.0.0.1:1/abc/token") && visit.sees_words("serve-nobody-yet"));
         visit.is_well_formed();
+        visit.tabs_to(&visit.say("serve-altinn")).presses(Key::Space);
+        let altinns =
+            |effect: &Effect| matches!(effect, Effect::Aside(_, Aside::Serve(order)) if order.altinn.is_some());
+        assert!(visit.is_asked(altinns) && !visit.sees("/abc/token"), "the other token has another address");
+        let ticket = visit.ticket(serves);
+        let address = Secret::new("http://127.0.0.1:2/abc/token".into());
+        visit.learns(Report::Aside(ticket, AsideReport::Serving(Ok(address))));
         for (agent, refused) in [("PostmanRuntime/7", None), ("Mozilla/5.0", Some(Refused::Page))] {
             let asked = Asked { at: timestamp(NOON), agent: agent.into(), refused };
             visit.learns(Report::Aside(ticket, AsideReport::Asked(asked)));

@@ -16,6 +16,7 @@ mod keys;
 mod keystore;
 mod killed;
 mod manual;
+mod on_behalf;
 mod products;
 mod prompt;
 mod refused;

@@ -2,6 +2,8 @@
 
 use crate::keys::home;
 use crate::support::*;
+use portnokkel::contract::Profile;
+use portnokkel::domain::ScopeSet;
 use std::io::{BufRead, BufReader};
 use std::process::Child;
 
@@ -13,10 +15,13 @@ struct Serving {
 
 impl Serving {
     fn new(place: &Place) -> Self {
-        let setup = crate::setups::setup(place);
+        Self::of(place, crate::setups::setup(place), &[])
+    }
+
+    fn of(place: &Place, setup: Profile, options: &[&str]) -> Self {
         let name = setup.name.clone();
         crate::setups::keeps(place, setup);
-        let mut command = portnokkel(&["serve", "--setup", &name, "--lang", "en"]);
+        let mut command = portnokkel(&[&["serve", "--setup", &name, "--lang", "en"], options].concat());
         command.env("PORTNOKKEL_HOME", home(place)).env("PORTNOKKEL_STORE_PASSWORD", PASSWORD);
         let mut child = command.spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -51,6 +56,32 @@ fn whoever_knows_the_address_gets_a_token_and_the_same_one_while_it_lasts() {
     let (status, whole) = ask(&place, &format!("{}.json", serving.address), &[]);
     let whole: serde_json::Value = serde_json::from_str(&whole).unwrap();
     assert_eq!((status, whole["access_token"].as_str()), (200, Some(token.as_str())));
+}
+
+#[test]
+fn altinns_own_token_is_given_where_that_is_asked_for() {
+    let place = Place::of(
+        "version = 1\n[[clients]]\nid = \"6f1d0c4e-52b7-4a83-9d0e-3f6c8e2a7b15\"\nscopes = [\"altinn:events.subscribe\"]\n",
+    );
+    let mut setup = crate::setups::setup(&place);
+    setup.scopes = ScopeSet::parse("altinn:events.subscribe").unwrap();
+    let serving = Serving::of(&place, setup, &["--altinn"]);
+    let (status, token) = ask(&place, &serving.address, &[]);
+    let [_, claims] = decoded(&token);
+    assert_eq!((status, &claims["urn:altinn:orgNumber"]), (200, &"310472603".into()));
+    assert_eq!(ask(&place, &serving.address, &[]).1, token, "it is kept for its half hour");
+    let (status, whole) = ask(&place, &format!("{}.json", serving.address), &[]);
+    let whole: serde_json::Value = serde_json::from_str(&whole).unwrap();
+    assert_eq!((status, whole["access_token"].as_str()), (200, Some(token.as_str())));
+    assert!(whole["expires_in"].as_i64().is_some_and(|left| left > 1700 && left <= 1800), "{}", whole["expires_in"]);
+    assert_eq!((&whole["token_type"], &whole["scope"]), (&"Bearer".into(), &"altinn:events.subscribe".into()));
+}
+
+#[test]
+fn an_altinn_that_does_not_exchange_gives_nobody_a_token() {
+    let place = Place::of("version = 1\n[altinn]\ntrusts = false\n");
+    let serving = Serving::of(&place, crate::setups::setup(&place), &["--altinn"]);
+    assert_eq!(ask(&place, &serving.address, &[]), (502, "exchange-refused".into()));
 }
 
 #[test]

@@ -26,7 +26,7 @@ swap-empty = { $seeks ->
    *[systems] An empty list means that you have registered no system. The token works.
 }
 swap-terms = { $seeks ->
-    [encumbrances] The Brønnøysund Register Centre may want an agreement of its own, and logs look-ups.
+    [encumbrances] Brønnøysundregistrene may want an agreement of its own, and logs lookups.
     [subscriptions] Altinn’s terms of use apply. The token must be exchanged for an Altinn token first.
    *[systems] Altinn’s terms for system vendors apply.
 }
@@ -37,7 +37,7 @@ doctor-told = What { $host } says
 
 ## Buttons: what is wrong with a system user
 doctor-ask = Fetch the requests from { $host }
-doctor-copy-mail = Copy an e-mail to the customer
+doctor-copy-mail = Copy an email to the customer
 
 ## Hints: what is wrong with a system user
 doctor-system-hint = The ID that the system has in Altinn. We read what has become of the requests, and change nothing.
@@ -65,8 +65,8 @@ doctor-other-reference = The customer has requests with another reference: { $re
 doctor-not-approved = { $status ->
     [New] The customer has not answered the request yet. Send the link, and ask them to approve.
     [Rejected] The customer has said no. Settle it with the customer, and send a new request with another reference.
-    [Denied] Altinn turned the request down. Check that the customer has the rights that you ask for.
-    [Timedout] Nobody answered in time. Send the request again.
+    [Denied] Altinn turned the request down. Whoever answered can probably not give away the rights. Agree with the customer that someone else answers, such as the managing director, and send a new one.
+    [Timedout] Nobody answered in time. Agree with the customer who is to answer, and send the request again.
    *[Accepted] The request is approved, but the system user is no longer there. Ask for a new one.
 }
 doctor-agent = This is an agent system user. In systemuser_org the accountant or auditor has to stand, not their client.
@@ -84,6 +84,13 @@ doctor-request-kind = { $kind ->
    *[standard] system user
 }
 doctor-request-status = Status
+doctor-request-state = { $status ->
+    [New] New – waits for an answer
+    [Accepted] Accepted – the customer has approved
+    [Rejected] Rejected – the customer has said no
+    [Denied] Denied – Altinn has turned it down
+   *[Timedout] Timedout – nobody answered in time
+}
 doctor-request-customer = Customer
 doctor-request-link = Link for approval
 doctor-user = System user
@@ -92,6 +99,8 @@ doctor-user-deleted = deleted
 ## Messages: requests of a system
 doctor-no-requests = { $host } has no requests of this system.
 doctor-no-customer = { $host } has neither a request nor a system user for this customer and reference.
+doctor-scope-missing = The client needs Altinn’s API accesses for vendors. Ask servicedesk@altinn.no for them, and put them on the client.
+doctor-ask-here = If the client has Altinn’s API accesses for system users, Altinn tells more: { $command }
 doctor-asking = We ask { $host }.
 
 ## Titles: the e-mail to the customer

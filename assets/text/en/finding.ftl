@@ -272,7 +272,10 @@ finding-altinn-has-clients = The agent system user still acts for customers, and
 finding-altinn-delegation-missing = The agent system user does not act for this customer.
 finding-altinn-system-user-missing = Altinn has no such system user.
 finding-altinn-own-fault = Altinn could not do what was asked.
-finding-altinn-other-code = Altinn said no with a code that we do not know.
+finding-altinn-other-code = { $told ->
+    [none] Altinn said no with the code { $code }, which we do not know.
+   *[other] Altinn said no with the code { $code }, which we do not know. Altinn writes: “{ $told }”.
+}
 finding-field-refused = The self-service did not accept the field { $value }.
 finding-login-proof-missing = { $name } got no proof of who the client is.
 finding-login-proof-method = { $name } does not accept how the client proves who it is.
@@ -466,7 +469,7 @@ finding-next-altinn-has-clients = Remove the customers from it first. The accoun
 finding-next-altinn-delegation-missing = Add the customer to the system user. The accountant or auditor does this in Altinn.
 finding-next-altinn-system-user-missing = Check the ID and the environment: tt02 and production have a register each. The supplier of the system can see it.
 finding-next-altinn-own-fault = Try again. If it happens once more, send the code to servicedesk@altinn.no.
-finding-next-altinn-other-code = Send the code to servicedesk@altinn.no. The supplier of the system can do it.
+finding-next-altinn-other-code = Read what Altinn itself writes in the answer. If that does not help, the supplier of the system can send the code to servicedesk@altinn.no.
 finding-next-field-refused = Correct { $value } in what was sent. The developers can fix it.
 finding-next-login-proof-missing = Send client_assertion signed with the client’s key, or use client_secret if the client is set up with it. The developers can fix it.
 finding-next-login-proof-method = Use private_key_jwt, or change token_endpoint_auth_method on the client. Whoever owns the client can do it.

@@ -15,13 +15,13 @@ fleet-page-log = Log
 fleet-lead = All clients that { $name } has at Maskinporten.
 fleet-ends-lead = All that expires. The nearest comes first.
 fleet-scopes-lead = What the organisation may ask for, who granted it, and which clients have it.
-fleet-log-lead = What was changed at Maskinporten from this machine. The newest comes first.
+fleet-log-lead = What was changed at Maskinporten from this computer. The newest comes first.
 fleet-admin-hint = We ask Maskinporten as this client.
 fleet-edit-name-hint = The name is shown in your organisation only.
 fleet-edit-description-hint = Say what the client is used for.
 fleet-edit-lifetime-hint = A number of seconds, from 1 to 86400. The owner of the access may have set a lower limit.
 fleet-edit-scopes-hint = Here is what the client has, and what the organisation can give it.
-fleet-wanted-hint = Type the name of the access, and we write an e-mail to the owner of the API.
+fleet-wanted-hint = Type the name of the access, and we write an email to the owner of the API.
 
 ## Messages: what is lacking
 fleet-lack-certificate = We need the enterprise certificate to ask Maskinporten. Open it first, and we go on here.
@@ -214,7 +214,7 @@ fleet-scope-users = { $count ->
 fleet-scopes-no-hits = No accesses fit the search.
 
 ## Labels: the log
-fleet-log-on = Keep a log of changes on this machine
+fleet-log-on = Keep a log of changes on this computer
 fleet-log-place = The log is kept here
 fleet-log-elsewhere = { $place }, not where you ask now
 fleet-log-by = { $what }, by { $who }

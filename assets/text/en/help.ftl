@@ -71,22 +71,22 @@ help-setups-who = Whoever got the token last time, or ordered the certificate.
 ## Help: own keys
 help-own-now = You see the keys that are registered on the client, and what is next for each.
 help-own-why = A key is for this client only and lasts a year at most. So it must be replaced in time.
-help-own-words = kid: the name of the key at Maskinporten. Fingerprint: a short number that shows which key it is.
+help-own-words = kid: the name of the key at Maskinporten. Fingerprint: a short code that shows which key it is.
 help-own-who = Those who run the system know when it uses the new key.
-help-own-choice-now = You choose what the client proves itself with.
+help-own-choice-now = You choose how the client proves who it is.
 help-own-choice-why = The certificate needs no registration. A key of its own can be given to one system and removed again.
-help-own-choice-words = Key: a pair of numbers. The public half is registered, and the private one stays with you.
+help-own-choice-words = Key: two halves that belong together. The public one is registered, and the private one stays with you.
 help-own-choice-who = The supplier of the system knows whether it can read a key or a certificate file.
 help-request-now = A supplier asks for a client, and the customer makes it. Two small files go between them.
 help-request-why = So neither has to send anything secret. The private key stays with whoever made it.
-help-request-words = Fingerprint: a short number that shows which key it is. Compare it on the telephone.
-help-request-who = Call whoever stands in the request, on a number that you know already.
+help-request-words = Fingerprint: a short code that shows which key it is. Compare it on the telephone.
+help-request-who = Call whoever is named in the request, on a number that you know already.
 
 ## Help: the diagnosis
 help-diagnosis-now = You paste what you have, and we say what is wrong. Everything happens on your computer.
 help-diagnosis-why = Maskinporten’s error codes say little about the cause. The content of the request says more.
 help-diagnosis-words = Request: the message that asks Maskinporten for a token. MP code: the number of an error.
-help-diagnosis-who = Send the report to your support team. Digdir answers for Maskinporten: servicedesk@digdir.no.
+help-diagnosis-who = Send the report to your support team. Digdir answers questions about Maskinporten: servicedesk@digdir.no.
 help-diagnosis-found-now = Here is what we found, with the most urgent first. If you paste more, we look at everything together.
 help-diagnosis-found-why = The first finding is what stops you. Fix it first; the others often go away.
 
@@ -94,12 +94,12 @@ help-diagnosis-found-why = The first finding is what stops you. Fix it first; th
 help-clients-now = You see all your clients, search among them and open the one to look at or change.
 help-clients-why = When a key expires, the system that uses it gets no tokens any more.
 help-clients-words = Client: what asks for tokens. Key: what proves who the client is.
-help-clients-who = Whoever runs the system knows where the key is. Digdir answers about Maskinporten.
+help-clients-who = Whoever runs the system knows where the key is. Digdir answers questions about Maskinporten.
 help-clients-ends-now = You see all that expires, the nearest first, and who must do what.
 help-clients-ends-why = A new key takes a moment. A new certificate takes some weeks.
 help-clients-scopes-now = You see what the organisation may ask for, and which clients have it.
 help-clients-scopes-why = An access that nobody uses may be on a client that was forgotten.
-help-clients-log-now = You see what was changed from this machine. The log is kept here alone.
+help-clients-log-now = You see what was changed from this computer. The log is kept here alone.
 help-clients-log-why = When something stops working, it is good to know what was changed.
 help-clients-one-now = You see all that we know of the client, and can change it. We say what stops working before anything is sent.
 help-clients-one-why = A change concerns everybody who uses the client.

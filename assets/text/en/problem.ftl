@@ -312,23 +312,30 @@ err-scope-not-granted = { $scope ->
    *[other] Your organisation has not been granted the API access { $scope }.
 }
 rec-scope-not-granted = Ask the owner of the API for access. We have written the email for you.
+err-customer-not-granted = { $scope ->
+    [none] The customer has not been granted the API access that you asked for.
+   *[other] The customer has not been granted the API access { $scope }.
+}
+rec-customer-not-granted = Ask the customer to apply to the owner of the API for access. Only then can the customer delegate it to you. Check also that the customer’s number is right.
 err-not-delegated = { $consumer ->
     [none] The customer has not allowed you to fetch data on their behalf.
    *[other] Organisation { $consumer } has not allowed you to fetch data on its behalf.
 }
-rec-not-delegated = Ask the customer to give you the access in Altinn. Check also that the customer’s number is right.
+rec-not-delegated = Ask the customer to delegate the API access to you in Altinn. Whoever has the access package “Delegerbare Maskinporten scopes” there can do it. Check also that the customer’s number is right.
 err-unknown-authorization-details = The request has a type in authorization_details that Maskinporten does not know.
 rec-unknown-authorization-details = Check the extra options. The owner of the API knows which type to use.
 err-unknown-authorization-fields = The request has fields in authorization_details that Maskinporten does not know.
 rec-unknown-authorization-fields = Remove the extra fields. The owner of the API knows which belong there.
 err-system-user-not-ready = The system user in Altinn is not set up as the request says.
-rec-system-user-not-ready = Check that the customer has approved the system user. The supplier of the system can help.
+rec-system-user-not-ready = Ask the customer whether the system user is approved in Altinn. Ask the supplier of the system which client_id and externalRef it was made with.
+err-consent-not-ready = Altinn has no valid consent with this ID, from this party to you.
+rec-consent-not-ready = Check the ID and who has consented. Ask them whether the consent has been given in Altinn and still holds. Test and production have a register each.
 err-unknown-kid = The client has no key with the name we gave.
 rec-unknown-kid = Check the client and the key in the self-service. A new key may need up to 15 minutes.
 err-key-required = The client uses registered keys and does not accept a certificate.
 rec-key-required = Use a client without registered keys, or create a new one.
 err-consumer-org-invalid = The customer’s organisation number does not match the access. Often your own number was written instead.
-rec-consumer-org-invalid = Leave the field empty if you get a token for yourselves. Otherwise type the customer’s number.
+rec-consumer-org-invalid = Leave the customer’s number (consumer_org) empty if you get a token for yourselves. If it is for a customer, ask the owner of the API whether the access can be delegated.
 err-refused = Maskinporten said no for a reason we do not recognise. The answer is under “Technical details”.
 rec-refused = Try again. If that does not help, copy the details and send them to servicedesk@digdir.no.
 
@@ -417,8 +424,12 @@ err-altinn-forbidden = The token lacks the API access { $scope }, which { $host 
 rec-altinn-forbidden = Ask Altinn for the access, and put it on the client. Contact servicedesk@altinn.no.
 err-altinn-not-found = { $host } has nothing with these values.
 rec-altinn-not-found = Check the system, the customer’s organisation number and externalRef. Test and production have a register each.
-err-altinn-refused = { $host } said no, with the code { $code }.
-rec-altinn-refused = Paste the answer into the diagnosis, and we say what the code means. The supplier of the system can help.
+err-altinn-refused = { $meaning ->
+    [known] { $host } said no, with the code { $code }.
+    [none] { $host } said no, with the code { $code }, which we do not know.
+   *[told] { $host } said no, with the code { $code }, which we do not know. Altinn writes: “{ $told }”.
+}
+rec-altinn-refused = If it is unclear what must be put right, send the code to servicedesk@altinn.no.
 err-exchange-refused = { $cause ->
     [other-environment] { $host } did not exchange the token. It is from another environment than this Altinn.
     [ended] { $host } did not exchange the token. It has expired.
@@ -435,8 +446,11 @@ rec-exchange-refused = { $cause ->
     [unreadable] Get a new token, and check that it is whole.
    *[unseen] Environment, time and organisation in the token look right. Get a new token, and otherwise contact servicedesk@altinn.no.
 }
-err-exchange-invalid = { $host } did not understand what was to be exchanged.
-rec-exchange-invalid = The reason is among the technical details. Contact servicedesk@altinn.no.
+err-exchange-invalid = { $told ->
+    [none] { $host } did not exchange the token, and did not say why.
+   *[other] { $host } did not exchange the token. Altinn writes: “{ $told }”.
+}
+rec-exchange-invalid = If it is unclear what must be put right, send the message and the time to servicedesk@altinn.no.
 err-exchange-header-dead = { $host } no longer takes enterprise users.
 rec-exchange-header-dead = Remove X-Altinn-EnterpriseUser-Authentication from the call. Use a system user instead.
 

@@ -53,11 +53,11 @@ request-answer-title = The customer has answered
 
 ## Hints: in the window
 request-new-lead = You make a file that the customer opens in Portnøkkel. It has no secret in it.
-request-written-lead = Save the file, and send it to the customer by e-mail.
+request-written-lead = Save the file, and send it to the customer by email.
 request-open-lead = A request from a supplier, or the answer from a customer.
 request-asked-lead = This stands in the file. Nothing is done yet.
 request-answer-lead = The client is made, and your key is registered on it.
-request-contact-hint = Telephone or e-mail, so that the customer can ask.
+request-contact-hint = Telephone or email, so that the customer can ask.
 request-answer-key-hint = The key that belongs to the request. Then we get a token at once.
 request-grant-hint = We fill in the steps with this. You review everything before anything is created.
 request-grant-make-hint = We fill in the steps with this, and you make the key on the way. You review everything before anything is created.

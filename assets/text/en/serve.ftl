@@ -13,7 +13,7 @@ serve-busy = refused, because too many asked at once
 serve-title = Give tokens to other programs
 
 ## Messages: in the window
-serve-lead = For programs that cannot make a token, such as Postman and Excel. They get a fresh token from an address on this machine.
+serve-lead = For programs that cannot make a token, such as Postman and Excel. They get a fresh token from an address on this computer.
 serve-warning = Whoever knows this address gets the token. It lasts until you turn it off or close the window.
 serve-copied = The address is copied.
 serve-nobody-yet = Nobody has asked yet.
@@ -21,6 +21,7 @@ serve-starting = The address is being made.
 
 ## Labels: in the window
 serve-switch = Turn the address on
+serve-altinn = Give the Altinn token instead of Maskinporten’s
 serve-is-on = On
 serve-is-off = Off
 serve-address-label = Address

@@ -107,7 +107,7 @@ terminal-test-certificate-next = Correct audience and token.endpoint to test, or
 terminal-production-certificate-next = Correct audience and token.endpoint to production, or keystore.file to a test certificate.
 terminal-demo-certificate-next = Correct keystore.file to your organisation’s own certificate, or use the properties file from portnokkel simulator.
 terminal-wrong-environment-next = Check that audience, token.endpoint and keystore.file in the properties file belong to the same environment.
-terminal-scope-not-granted-next = Ask the owner of the API for access, or correct scope in the properties file.
+terminal-scope-not-granted-next = Ask the owner of the API for access, or correct scope in the properties file. If you ask for a customer, consumer_org has to be there.
 terminal-audience-differs = The audience was sent as it is in the file, but the metadata has { $issuer }.
 terminal-endpoint-from-metadata = The properties file has no token.endpoint, so we ask { $host } where it is.
 

@@ -65,8 +65,8 @@ doctor-other-reference = Kunden har forespørsler med en annen referanse: { $ref
 doctor-not-approved = { $status ->
     [New] Kunden har ikke svart på forespørselen ennå. Send lenken, og be dem godkjenne.
     [Rejected] Kunden har sagt nei. Avtal det med kunden, og send en ny forespørsel med en annen referanse.
-    [Denied] Altinn avviste forespørselen. Sjekk at kunden har rettighetene dere ber om.
-    [Timedout] Ingen svarte i tide. Send forespørselen på nytt.
+    [Denied] Altinn avviste forespørselen. Den som svarte, kan trolig ikke gi fra seg rettighetene. Avtal med kunden at en annen svarer, for eksempel daglig leder, og send en ny.
+    [Timedout] Ingen svarte i tide. Avtal med kunden hvem som svarer, og send forespørselen på nytt.
    *[Accepted] Forespørselen er godkjent, men systembrukeren finnes ikke lenger. Be om en ny.
 }
 doctor-agent = Dette er en klientsystembruker. I systemuser_org skal regnskapsføreren eller revisoren stå, ikke deres klient.
@@ -84,6 +84,13 @@ doctor-request-kind = { $kind ->
    *[standard] systembruker
 }
 doctor-request-status = Status
+doctor-request-state = { $status ->
+    [New] New – venter på svar
+    [Accepted] Accepted – kunden har godkjent
+    [Rejected] Rejected – kunden har sagt nei
+    [Denied] Denied – Altinn har avvist
+   *[Timedout] Timedout – ingen svarte i tide
+}
 doctor-request-customer = Kunde
 doctor-request-link = Lenke til godkjenning
 doctor-user = Systembruker
@@ -92,6 +99,8 @@ doctor-user-deleted = slettet
 ## Messages: requests of a system
 doctor-no-requests = { $host } har ingen forespørsler for dette systemet.
 doctor-no-customer = { $host } har verken forespørsel eller systembruker for denne kunden og referansen.
+doctor-scope-missing = Klienten må ha Altinns API-tilganger for leverandører. Be servicedesk@altinn.no om dem, og legg dem på klienten.
+doctor-ask-here = Har klienten Altinns API-tilganger for systembrukere, svarer Altinn på mer: { $command }
 doctor-asking = Vi spør { $host }.
 
 ## Titles: the e-mail to the customer

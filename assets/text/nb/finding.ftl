@@ -272,7 +272,10 @@ finding-altinn-has-clients = Klientsystembrukeren handler fortsatt for kunder, o
 finding-altinn-delegation-missing = Klientsystembrukeren handler ikke for denne kunden.
 finding-altinn-system-user-missing = Altinn har ingen slik systembruker.
 finding-altinn-own-fault = Altinn fikk ikke gjort det som ble bedt om.
-finding-altinn-other-code = Altinn sa nei med en kode vi ikke kjenner.
+finding-altinn-other-code = { $told ->
+    [none] Altinn sa nei med koden { $code }, som vi ikke kjenner.
+   *[other] Altinn sa nei med koden { $code }, som vi ikke kjenner. Altinn skriver: «{ $told }».
+}
 finding-field-refused = Selvbetjeningen godtok ikke feltet { $value }.
 finding-login-proof-missing = { $name } fikk ikke noe bevis på hvem klienten er.
 finding-login-proof-method = { $name } godtar ikke måten klienten beviser hvem den er på.
@@ -466,7 +469,7 @@ finding-next-altinn-has-clients = Fjern kundene fra den først. Regnskapsførere
 finding-next-altinn-delegation-missing = Legg kunden til på systembrukeren. Regnskapsføreren eller revisoren gjør det i Altinn.
 finding-next-altinn-system-user-missing = Sjekk ID-en og miljøet: tt02 og produksjon har hver sitt register. Leverandøren av systemet kan se det.
 finding-next-altinn-own-fault = Prøv på nytt. Skjer det igjen, send koden til servicedesk@altinn.no.
-finding-next-altinn-other-code = Send koden til servicedesk@altinn.no. Leverandøren av systemet kan gjøre det.
+finding-next-altinn-other-code = Les hva Altinn selv skriver i svaret. Hjelper ikke det, kan leverandøren av systemet sende koden til servicedesk@altinn.no.
 finding-next-field-refused = Rett { $value } i det som ble sendt. Utviklerne kan rette det.
 finding-next-login-proof-missing = Send client_assertion signert med klientens nøkkel, eller bruk client_secret hvis klienten er satt opp med det. Utviklerne kan rette det.
 finding-next-login-proof-method = Bruk private_key_jwt, eller endre token_endpoint_auth_method på klienten. Den som eier klienten, kan gjøre det.

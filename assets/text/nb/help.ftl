@@ -71,15 +71,15 @@ help-setups-who = Den som hentet token sist, eller den som bestilte sertifikatet
 ## Help: own keys
 help-own-now = Du ser nøklene som er registrert på klienten, og hva som er neste for hver av dem.
 help-own-why = En nøkkel gjelder bare denne klienten og varer høyst ett år. Derfor må den byttes i tide.
-help-own-words = kid: navnet på nøkkelen hos Maskinporten. Fingeravtrykk: et kort tall som viser hvilken nøkkel det er.
+help-own-words = kid: navnet på nøkkelen hos Maskinporten. Fingeravtrykk: en kort kode som viser hvilken nøkkel det er.
 help-own-who = De som drifter systemet, vet når det bruker den nye nøkkelen.
-help-own-choice-now = Du velger hva klienten beviser at den er seg selv med.
+help-own-choice-now = Du velger hvordan klienten skal bevise hvem den er.
 help-own-choice-why = Sertifikatet trenger ingen registrering. En egen nøkkel kan gis til ett system og fjernes igjen.
-help-own-choice-words = Nøkkel: et par av tall. Den offentlige delen registreres, og den private blir hos dere.
+help-own-choice-words = Nøkkel: to deler som hører sammen. Den offentlige registreres, og den private blir hos dere.
 help-own-choice-who = Leverandøren av systemet vet om det kan lese en nøkkel eller en sertifikatfil.
 help-request-now = En leverandør ber om en klient, og kunden lager den. To små filer går mellom dem.
 help-request-why = Slik slipper begge å sende noe hemmelig. Den private nøkkelen blir hos den som laget den.
-help-request-words = Fingeravtrykk: et kort tall som viser hvilken nøkkel det er. Sammenlign det på telefon.
+help-request-words = Fingeravtrykk: en kort kode som viser hvilken nøkkel det er. Sammenlign det på telefon.
 help-request-who = Ring den som står i bestillingen, på et nummer dere kjenner fra før.
 
 ## Help: the diagnosis

@@ -312,23 +312,30 @@ err-scope-not-granted = { $scope ->
    *[other] Virksomheten har ikke fått API-tilgangen { $scope }.
 }
 rec-scope-not-granted = Be eieren av API-et om tilgang. Vi har skrevet e-posten ferdig.
+err-customer-not-granted = { $scope ->
+    [none] Kunden har ikke fått API-tilgangen dere ba om.
+   *[other] Kunden har ikke fått API-tilgangen { $scope }.
+}
+rec-customer-not-granted = Be kunden søke eieren av API-et om tilgang. Først da kan kunden delegere den til dere. Sjekk også at kundens nummer er riktig.
 err-not-delegated = { $consumer ->
     [none] Kunden har ikke gitt dere lov til å hente data for seg.
    *[other] Virksomheten { $consumer } har ikke gitt dere lov til å hente data for seg.
 }
-rec-not-delegated = Be kunden gi dere tilgangen i Altinn. Sjekk også at kundens nummer er riktig.
+rec-not-delegated = Be kunden delegere API-tilgangen til dere i Altinn. Det gjør den som har tilgangspakken «Delegerbare Maskinporten scopes» hos kunden. Sjekk også at kundens nummer er riktig.
 err-unknown-authorization-details = Forespørselen har en type i authorization_details som Maskinporten ikke kjenner.
 rec-unknown-authorization-details = Sjekk tilleggsvalgene. Eieren av API-et vet hvilken type som skal brukes.
 err-unknown-authorization-fields = Forespørselen har felter i authorization_details som Maskinporten ikke kjenner.
 rec-unknown-authorization-fields = Fjern de ekstra feltene. Eieren av API-et vet hvilke som hører med.
 err-system-user-not-ready = Systembrukeren i Altinn er ikke satt opp slik forespørselen sier.
-rec-system-user-not-ready = Sjekk at kunden har godkjent systembrukeren. Leverandøren av systemet kan hjelpe.
+rec-system-user-not-ready = Spør kunden om systembrukeren er godkjent i Altinn. Spør leverandøren av systemet hvilken client_id og externalRef den er laget med.
+err-consent-not-ready = Altinn har ikke noe gyldig samtykke med denne ID-en, fra denne parten til dere.
+rec-consent-not-ready = Sjekk ID-en og hvem som har samtykket. Spør den det gjelder, om samtykket er gitt i Altinn og fortsatt gjelder. Test og produksjon har hvert sitt register.
 err-unknown-kid = Klienten har ingen nøkkel med det navnet vi oppga.
 rec-unknown-kid = Sjekk klienten og nøkkelen i selvbetjeningen. En ny nøkkel kan trenge opptil 15 minutter.
 err-key-required = Klienten bruker registrerte nøkler og tar ikke imot sertifikat.
 rec-key-required = Bruk en klient uten registrerte nøkler, eller opprett en ny.
 err-consumer-org-invalid = Kundens organisasjonsnummer og tilgangen hører ikke sammen. Ofte er deres eget nummer skrevet i stedet.
-rec-consumer-org-invalid = La feltet stå tomt hvis dere henter token for dere selv. Ellers skriver du kundens nummer.
+rec-consumer-org-invalid = La kundens nummer (consumer_org) stå tomt hvis dere henter token for dere selv. Gjelder det en kunde, spør eieren av API-et om tilgangen kan delegeres.
 err-refused = Maskinporten sa nei av en grunn vi ikke kjenner igjen. Svaret står under «Tekniske detaljer».
 rec-refused = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til servicedesk@digdir.no.
 
@@ -417,8 +424,12 @@ err-altinn-forbidden = Tokenet mangler API-tilgangen { $scope }, som { $host } k
 rec-altinn-forbidden = Be Altinn om tilgangen, og legg den på klienten. Kontakt servicedesk@altinn.no.
 err-altinn-not-found = { $host } har ingenting med disse verdiene.
 rec-altinn-not-found = Sjekk systemet, kundens organisasjonsnummer og externalRef. Test og produksjon har hvert sitt register.
-err-altinn-refused = { $host } sa nei, med koden { $code }.
-rec-altinn-refused = Lim inn svaret i diagnosen, så sier vi hva koden betyr. Leverandøren av systemet kan hjelpe.
+err-altinn-refused = { $meaning ->
+    [known] { $host } sa nei, med koden { $code }.
+    [none] { $host } sa nei, med koden { $code }, som vi ikke kjenner.
+   *[told] { $host } sa nei, med koden { $code }, som vi ikke kjenner. Altinn skriver: «{ $told }».
+}
+rec-altinn-refused = Er det uklart hva som må rettes, send koden til servicedesk@altinn.no.
 err-exchange-refused = { $cause ->
     [other-environment] { $host } byttet ikke tokenet. Det er fra et annet miljø enn denne Altinn.
     [ended] { $host } byttet ikke tokenet. Det er gått ut.
@@ -435,8 +446,11 @@ rec-exchange-refused = { $cause ->
     [unreadable] Hent et nytt token, og sjekk at hele tokenet er med.
    *[unseen] Miljøet, tiden og virksomheten i tokenet ser riktige ut. Hent et nytt token, og kontakt ellers servicedesk@altinn.no.
 }
-err-exchange-invalid = { $host } forsto ikke hva som skulle byttes.
-rec-exchange-invalid = Årsaken står under tekniske detaljer. Kontakt servicedesk@altinn.no.
+err-exchange-invalid = { $told ->
+    [none] { $host } byttet ikke tokenet, og sa ikke hvorfor.
+   *[other] { $host } byttet ikke tokenet. Altinn skriver: «{ $told }».
+}
+rec-exchange-invalid = Er det uklart hva som må rettes, send meldingen og tidspunktet til servicedesk@altinn.no.
 err-exchange-header-dead = { $host } tar ikke lenger imot virksomhetsbrukere.
 rec-exchange-header-dead = Fjern X-Altinn-EnterpriseUser-Authentication fra kallet. Bruk en systembruker i stedet.
 

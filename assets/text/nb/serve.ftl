@@ -21,6 +21,7 @@ serve-starting = Adressen blir laget.
 
 ## Labels: in the window
 serve-switch = Slå på adressen
+serve-altinn = Gi Altinn-tokenet i stedet for Maskinportens
 serve-is-on = Slått på
 serve-is-off = Slått av
 serve-address-label = Adresse

@@ -87,7 +87,7 @@ stage-scene-password-shows = Et gammelt passord er skrevet inn. Veiviseren sier 
 stage-scene-password-leads = Filen forteller hvem den tilhører.
 stage-scene-environment-shows = Et testsertifikat slipper ikke inn i produksjon. Det sier veiviseren før noe er sendt.
 stage-scene-environment-leads = I riktig miljø går det videre.
-stage-scene-access-shows = Tilgangen finnes ved å søke etter det den gir, ikke etter et kodenavn.
+stage-scene-access-shows = Du finner tilgangen ved å søke etter det den gir, ikke etter et kodenavn.
 stage-scene-access-leads = En tilgang må være gitt før den kan brukes.
 stage-scene-granted-shows = Maskinporten sier nei, og e-posten til API-eieren er ferdig skrevet. Når API-eieren gir tilgang, kommer tokenet.
 stage-scene-granted-leads = Med tilgang på plass er det ett klikk til tokenet.
@@ -97,7 +97,7 @@ stage-scene-ends-shows = Still klokken fram: først slutter tokenet, så nøkkel
 stage-scene-ends-leads = Når noe stopper, trengs en forklaring.
 stage-scene-report-shows = Feilen er forklart, og rapporten har ingen hemmeligheter.
 stage-scene-report-leads = Så er det deres tur.
-stage-scene-end-shows = Historien er slutt. Det samme gjøres nå med virksomhetens egen fil.
+stage-scene-end-shows = Historien er slutt. Nå gjør dere det samme med virksomhetens egen fil.
 stage-scene-end-leads = Veiviseren begynner på nytt, utenfor demoen.
 
 ## Titles: the scenes in the terminal

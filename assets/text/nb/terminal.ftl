@@ -107,7 +107,7 @@ terminal-test-certificate-next = Rett audience og token.endpoint til test, eller
 terminal-production-certificate-next = Rett audience og token.endpoint til produksjon, eller keystore.file til et testsertifikat.
 terminal-demo-certificate-next = Rett keystore.file til virksomhetens eget sertifikat, eller bruk properties-filen fra portnokkel simulator.
 terminal-wrong-environment-next = Sjekk at audience, token.endpoint og keystore.file i properties-filen hører til samme miljø.
-terminal-scope-not-granted-next = Be eieren av API-et om tilgang, eller rett scope i properties-filen.
+terminal-scope-not-granted-next = Be eieren av API-et om tilgang, eller rett scope i properties-filen. Henter dere for en kunde, må consumer_org være med.
 terminal-audience-differs = audience ble sendt slik den står i filen, men metadataene har { $issuer }.
 terminal-endpoint-from-metadata = Properties-filen har ikke token.endpoint, så vi spør { $host } hvor det er.
 

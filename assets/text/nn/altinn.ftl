@@ -65,8 +65,8 @@ doctor-other-reference = Kunden har førespurnader med ein annan referanse: { $r
 doctor-not-approved = { $status ->
     [New] Kunden har ikkje svart på førespurnaden enno. Send lenkja, og be dei godkjenne.
     [Rejected] Kunden har sagt nei. Avtal det med kunden, og send ein ny førespurnad med ein annan referanse.
-    [Denied] Altinn avviste førespurnaden. Sjekk at kunden har rettane de ber om.
-    [Timedout] Ingen svarte i tide. Send førespurnaden på nytt.
+    [Denied] Altinn avviste førespurnaden. Den som svarte, kan truleg ikkje gi frå seg rettane. Avtal med kunden at ein annan svarer, til dømes dagleg leiar, og send ein ny.
+    [Timedout] Ingen svarte i tide. Avtal med kunden kven som svarer, og send førespurnaden på nytt.
    *[Accepted] Førespurnaden er godkjend, men systembrukaren finst ikkje lenger. Be om ein ny.
 }
 doctor-agent = Dette er ein klientsystembrukar. I systemuser_org skal rekneskapsføraren eller revisoren stå, ikkje klienten deira.
@@ -84,6 +84,13 @@ doctor-request-kind = { $kind ->
    *[standard] systembrukar
 }
 doctor-request-status = Status
+doctor-request-state = { $status ->
+    [New] New – ventar på svar
+    [Accepted] Accepted – kunden godkjende
+    [Rejected] Rejected – kunden sa nei
+    [Denied] Denied – Altinn avviste
+   *[Timedout] Timedout – ingen svarte tidsnok
+}
 doctor-request-customer = Kunde
 doctor-request-link = Lenkje til godkjenning
 doctor-user = Systembrukar
@@ -92,6 +99,8 @@ doctor-user-deleted = sletta
 ## Messages: requests of a system
 doctor-no-requests = { $host } har ingen førespurnader for dette systemet.
 doctor-no-customer = { $host } har verken førespurnad eller systembrukar for denne kunden og referansen.
+doctor-scope-missing = Klienten må ha API-tilgangane som Altinn gir til leverandørar. Be servicedesk@altinn.no om dei, og legg dei på klienten.
+doctor-ask-here = Har klienten API-tilgangane til Altinn for systembrukarar, svarer Altinn på meir: { $command }
 doctor-asking = Vi spør { $host }.
 
 ## Titles: the e-mail to the customer

@@ -272,7 +272,10 @@ finding-altinn-has-clients = Klientsystembrukaren handlar framleis for kundar, o
 finding-altinn-delegation-missing = Klientsystembrukaren handlar ikkje for denne kunden.
 finding-altinn-system-user-missing = Altinn har ingen slik systembrukar.
 finding-altinn-own-fault = Altinn klarte ikkje det som vart bede om.
-finding-altinn-other-code = Altinn sa nei med ein kode vi ikkje kjenner.
+finding-altinn-other-code = { $told ->
+    [none] Altinn sa nei med koden { $code }, som vi ikkje kjenner.
+   *[other] Altinn sa nei med koden { $code }, som vi ikkje kjenner. Altinn skriv: «{ $told }».
+}
 finding-field-refused = Sjølvbeteninga godtok ikkje feltet { $value }.
 finding-login-proof-missing = { $name } fekk ikkje noko bevis på kven klienten er.
 finding-login-proof-method = { $name } godtek ikkje måten klienten provar kven han er på.
@@ -466,7 +469,7 @@ finding-next-altinn-has-clients = Fjern kundane frå han først. Rekneskapsføra
 finding-next-altinn-delegation-missing = Legg kunden til på systembrukaren. Rekneskapsføraren eller revisoren gjer det i Altinn.
 finding-next-altinn-system-user-missing = Sjekk ID-en og miljøet: tt02 og produksjon har kvart sitt register. Leverandøren av systemet kan sjå det.
 finding-next-altinn-own-fault = Prøv på nytt. Viss det skjer igjen, send koden til servicedesk@altinn.no.
-finding-next-altinn-other-code = Send koden til servicedesk@altinn.no. Leverandøren av systemet kan gjere det.
+finding-next-altinn-other-code = Les kva Altinn sjølv skriv i svaret. Hjelper ikkje det, kan leverandøren av systemet sende koden til servicedesk@altinn.no.
 finding-next-field-refused = Rett { $value } i det som vart sendt. Utviklarane kan rette det.
 finding-next-login-proof-missing = Send client_assertion signert med nøkkelen til klienten, eller bruk client_secret viss klienten er sett opp med det. Utviklarane kan rette det.
 finding-next-login-proof-method = Bruk private_key_jwt, eller endre token_endpoint_auth_method på klienten. Den som eig klienten, kan gjere det.

@@ -71,15 +71,15 @@ help-setups-who = Den som henta token sist, eller den som bestilte sertifikatet.
 ## Help: own keys
 help-own-now = Du ser nøklane som er registrerte på klienten, og kva som er neste for kvar av dei.
 help-own-why = Ein nøkkel gjeld berre denne klienten og varer høgst eitt år. Derfor må han bytast i tide.
-help-own-words = kid: namnet på nøkkelen hos Maskinporten. Fingeravtrykk: eit kort tal som viser kva for ein nøkkel det er.
+help-own-words = kid: namnet på nøkkelen hos Maskinporten. Fingeravtrykk: ein kort kode som viser kva for ein nøkkel det er.
 help-own-who = Dei som driftar systemet, veit når det bruker den nye nøkkelen.
-help-own-choice-now = Du vel kva klienten beviser at han er seg sjølv med.
+help-own-choice-now = Du vel korleis klienten skal prove kven han er.
 help-own-choice-why = Sertifikatet treng inga registrering. Ein eigen nøkkel kan givast til eitt system og fjernast igjen.
-help-own-choice-words = Nøkkel: eit par av tal. Den offentlege delen blir registrert, og den private blir hos dykk.
+help-own-choice-words = Nøkkel: to delar som høyrer saman. Den offentlege blir registrert, og den private blir hos dykk.
 help-own-choice-who = Leverandøren av systemet veit om det kan lese ein nøkkel eller ei sertifikatfil.
 help-request-now = Ein leverandør ber om ein klient, og kunden lagar han. To små filer går mellom dei.
 help-request-why = Slik slepp begge å sende noko hemmeleg. Den private nøkkelen blir hos den som laga han.
-help-request-words = Fingeravtrykk: eit kort tal som viser kva for ein nøkkel det er. Samanlikn det på telefon.
+help-request-words = Fingeravtrykk: ein kort kode som viser kva for ein nøkkel det er. Samanlikn det på telefon.
 help-request-who = Ring den som står i bestillinga, på eit nummer de kjenner frå før.
 
 ## Help: the diagnosis
@@ -94,7 +94,7 @@ help-diagnosis-found-why = Det første funnet stoppar dykk. Rett det først, så
 help-clients-now = Du ser alle klientane dykkar, søkjer i dei og opnar den du vil sjå på eller endre.
 help-clients-why = Går ein nøkkel ut, sluttar systemet som bruker han, å få token.
 help-clients-words = Klient: det som ber om token. Nøkkel: det som prov kven klienten er.
-help-clients-who = Den som driftar systemet, veit kvar nøkkelen ligg. Digdir svarar om Maskinporten.
+help-clients-who = Den som driftar systemet, veit kvar nøkkelen ligg. Digdir svarer om Maskinporten.
 help-clients-ends-now = Du ser alt som går ut, det næraste først, og kven som må gjere kva.
 help-clients-ends-why = Ein ny nøkkel tek ei lita stund. Eit nytt sertifikat tek nokre veker.
 help-clients-scopes-now = Du ser kva verksemda kan be om, og kva klientar som har det.

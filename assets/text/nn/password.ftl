@@ -109,7 +109,7 @@ revocation-ask = Sjekk om sertifikatet er tilbakekalla
 
 ## Hints: revocation
 revocation-hint = Vi spør { $host } berre når du ber om det.
-revocation-hint-demo = Den oppdikta utferdaren svarar her på maskina.
+revocation-hint-demo = Den oppdikta utferdaren svarer her på maskina.
 
 ## Messages: revocation
 revocation-good = { $host } svarer at sertifikatet ikkje er tilbakekalla per { $when }.

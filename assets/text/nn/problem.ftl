@@ -312,23 +312,30 @@ err-scope-not-granted = { $scope ->
    *[other] Verksemda har ikkje fått API-tilgangen { $scope }.
 }
 rec-scope-not-granted = Be eigaren av API-et om tilgang. Vi har skrive e-posten ferdig.
+err-customer-not-granted = { $scope ->
+    [none] Kunden har ikkje fått API-tilgangen de bad om.
+   *[other] Kunden har ikkje fått API-tilgangen { $scope }.
+}
+rec-customer-not-granted = Be kunden søkje eigaren av API-et om tilgang. Først då kan kunden delegere han til dykk. Sjekk også at nummeret til kunden er rett.
 err-not-delegated = { $consumer ->
     [none] Kunden har ikkje gitt dykk lov til å hente data for seg.
    *[other] Verksemda { $consumer } har ikkje gitt dykk lov til å hente data for seg.
 }
-rec-not-delegated = Be kunden gi dykk tilgangen i Altinn. Sjekk også at nummeret til kunden er rett.
+rec-not-delegated = Be kunden delegere API-tilgangen til dykk i Altinn. Det gjer den som har tilgangspakka «Delegerbare Maskinporten scopes» hos kunden. Sjekk også at nummeret til kunden er rett.
 err-unknown-authorization-details = Førespurnaden har ein type i authorization_details som Maskinporten ikkje kjenner.
 rec-unknown-authorization-details = Sjekk tilleggsvala. Eigaren av API-et veit kva type som skal brukast.
 err-unknown-authorization-fields = Førespurnaden har felt i authorization_details som Maskinporten ikkje kjenner.
 rec-unknown-authorization-fields = Fjern dei ekstra felta. Eigaren av API-et veit kva for nokre som høyrer med.
 err-system-user-not-ready = Systembrukaren i Altinn er ikkje sett opp slik førespurnaden seier.
-rec-system-user-not-ready = Sjekk at kunden har godkjent systembrukaren. Leverandøren av systemet kan hjelpe.
+rec-system-user-not-ready = Spør kunden om systembrukaren er godkjend i Altinn. Spør leverandøren av systemet kva client_id og externalRef han er laga med.
+err-consent-not-ready = Altinn har ikkje noko gyldig samtykke med denne ID-en, frå denne parten til dykk.
+rec-consent-not-ready = Sjekk ID-en og kven som har samtykt. Spør den det gjeld, om samtykket er gitt i Altinn og framleis gjeld. Test og produksjon har kvart sitt register.
 err-unknown-kid = Klienten har ingen nøkkel med det namnet vi oppgav.
 rec-unknown-kid = Sjekk klienten og nøkkelen i sjølvbeteninga. Ein ny nøkkel kan trenge opptil 15 minutt.
 err-key-required = Klienten bruker registrerte nøklar og tek ikkje imot sertifikat.
 rec-key-required = Bruk ein klient utan registrerte nøklar, eller opprett ein ny.
 err-consumer-org-invalid = Organisasjonsnummeret til kunden og tilgangen høyrer ikkje saman. Ofte er dykkar eige nummer skrive i staden.
-rec-consumer-org-invalid = La feltet stå tomt viss de hentar token for dykk sjølve. Elles skriv du nummeret til kunden.
+rec-consumer-org-invalid = La nummeret til kunden (consumer_org) stå tomt viss de hentar token for dykk sjølve. Gjeld det ein kunde, spør eigaren av API-et om tilgangen kan delegerast.
 err-refused = Maskinporten sa nei av ein grunn vi ikkje kjenner igjen. Svaret står under «Tekniske detaljar».
 rec-refused = Prøv på nytt. Hjelper det ikkje, kopier detaljane og send dei til servicedesk@digdir.no.
 
@@ -417,8 +424,12 @@ err-altinn-forbidden = Tokenet manglar API-tilgangen { $scope }, som { $host } k
 rec-altinn-forbidden = Be Altinn om tilgangen, og legg han på klienten. Kontakt servicedesk@altinn.no.
 err-altinn-not-found = { $host } har ingenting med desse verdiane.
 rec-altinn-not-found = Sjekk systemet, organisasjonsnummeret til kunden og externalRef. Test og produksjon har kvart sitt register.
-err-altinn-refused = { $host } svarte nei, med koden { $code }.
-rec-altinn-refused = Lim inn svaret i diagnosen, så seier vi kva koden tyder. Leverandøren av systemet kan hjelpe.
+err-altinn-refused = { $meaning ->
+    [known] { $host } svarte nei, med koden { $code }.
+    [none] { $host } svarte nei, med koden { $code }, som vi ikkje kjenner.
+   *[told] { $host } svarte nei, med koden { $code }, som vi ikkje kjenner. Altinn skriv: «{ $told }».
+}
+rec-altinn-refused = Er det uklart kva som må rettast, send koden til servicedesk@altinn.no.
 err-exchange-refused = { $cause ->
     [other-environment] { $host } bytte ikkje tokenet. Det er frå eit anna miljø enn denne Altinn.
     [ended] { $host } bytte ikkje tokenet. Det har gått ut.
@@ -435,8 +446,11 @@ rec-exchange-refused = { $cause ->
     [unreadable] Hent eit nytt token, og sjekk at heile tokenet er med.
    *[unseen] Miljøet, tida og verksemda i tokenet ser rette ut. Hent eit nytt token, og kontakt elles servicedesk@altinn.no.
 }
-err-exchange-invalid = { $host } forstod ikkje kva som skulle bytast.
-rec-exchange-invalid = Årsaka står under tekniske detaljar. Kontakt servicedesk@altinn.no.
+err-exchange-invalid = { $told ->
+    [none] { $host } bytte ikkje tokenet, og sa ikkje kvifor.
+   *[other] { $host } bytte ikkje tokenet. Altinn skriv: «{ $told }».
+}
+rec-exchange-invalid = Er det uklart kva som må rettast, send meldinga og tidspunktet til servicedesk@altinn.no.
 err-exchange-header-dead = { $host } tek ikkje lenger imot verksemdsbrukarar.
 rec-exchange-header-dead = Fjern X-Altinn-EnterpriseUser-Authentication frå kallet. Bruk ein systembrukar i staden.
 

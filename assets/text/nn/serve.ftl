@@ -21,6 +21,7 @@ serve-starting = Adressa blir laga.
 
 ## Labels: in the window
 serve-switch = Slå på adressa
+serve-altinn = Gi Altinn-tokenet i staden for det frå Maskinporten
 serve-is-on = Slått på
 serve-is-off = Slått av
 serve-address-label = Adresse

@@ -107,7 +107,7 @@ terminal-test-certificate-next = Rett audience og token.endpoint til test, eller
 terminal-production-certificate-next = Rett audience og token.endpoint til produksjon, eller keystore.file til eit testsertifikat.
 terminal-demo-certificate-next = Rett keystore.file til sertifikatet til verksemda, eller bruk properties-fila frå portnokkel simulator.
 terminal-wrong-environment-next = Sjekk at audience, token.endpoint og keystore.file i properties-fila høyrer til same miljø.
-terminal-scope-not-granted-next = Be eigaren av API-et om tilgang, eller rett scope i properties-fila.
+terminal-scope-not-granted-next = Be eigaren av API-et om tilgang, eller rett scope i properties-fila. Hentar de for ein kunde, må consumer_org vere med.
 terminal-audience-differs = audience vart sendt slik det står i fila, men metadataa har { $issuer }.
 terminal-endpoint-from-metadata = Properties-fila har ikkje token.endpoint, så vi spør { $host } kvar det er.
 

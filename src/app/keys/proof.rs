@@ -125,6 +125,7 @@ fn is_about_scope(problem: &Problem) -> bool {
         refusal,
         Refusal::ScopeNotOnClient(_)
             | Refusal::ScopeNotGranted(_)
+            | Refusal::CustomerNotGranted(_)
             | Refusal::NotDelegated { .. }
             | Refusal::ConsumerOrgInvalid
     )

@@ -2,7 +2,7 @@
 //! the window is closed.
 
 use super::{Clipboard, Copied, Session};
-use crate::contract::{Aside, AsideReport, Asked, Effect, Ticket, TokenRequest};
+use crate::contract::{Aside, AsideReport, Asked, Effect, ServeOrder, Ticket};
 use crate::domain::{ClientId, Secret};
 use crate::problem::Problem;
 
@@ -42,10 +42,10 @@ impl Session {
         &self.serving
     }
 
-    pub(in crate::app) fn serve(&mut self, request: TokenRequest) -> Vec<Effect> {
+    pub(in crate::app) fn serve(&mut self, order: ServeOrder) -> Vec<Effect> {
         let ticket = self.tickets.issue();
-        self.serving = Serving::Starting(ticket, request.client_id.clone());
-        vec![Effect::Aside(ticket, Aside::Serve(Box::new(request)))]
+        self.serving = Serving::Starting(ticket, order.request.client_id.clone());
+        vec![Effect::Aside(ticket, Aside::Serve(Box::new(order)))]
     }
 
     pub(in crate::app) fn stop_serving(&mut self) -> Vec<Effect> {

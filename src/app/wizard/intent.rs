@@ -80,6 +80,8 @@ pub enum Intent {
     PickFolder,
     /// Give tokens to other programs on this machine, or no longer.
     Serve(bool),
+    /// Give them Altinn's token, or Maskinporten's.
+    ServeAltinn(bool),
     /// Copy the address where they are given.
     CopyServeAddress,
     /// Write the folder for the developers, with this file that says what is in it.

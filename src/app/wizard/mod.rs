@@ -171,6 +171,7 @@ impl Wizard {
             Intent::TryToken => self.try_token(session),
             Intent::PickFolder => self.pick_folder(session),
             Intent::Serve(on) => self.serve(session, on),
+            Intent::ServeAltinn(altinns) => self.serve_altinn(session, altinns),
             Intent::CopyServeAddress => session.copy_address(),
             Intent::SaveExport(read_me) => self.save_export(session, read_me),
         }

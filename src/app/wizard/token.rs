@@ -16,7 +16,7 @@ use crate::app::primary::Primary;
 use crate::app::session::Session;
 use crate::app::session::{after, later};
 use crate::app::wizard::{Step, Wizard};
-use crate::contract::{Effect, Ticket, TokenExchange, TokenRequest};
+use crate::contract::{Effect, ServeOrder, Ticket, TokenExchange, TokenRequest};
 use crate::diagnosis::{Checks, Circumstances};
 use crate::domain::{Address, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
@@ -35,6 +35,8 @@ pub struct Draft {
     pub on_behalf: OnBehalfDraft,
     /// The system that Altinn is asked about, by its ID in Altinn's register.
     pub system: String,
+    /// Whether other programs get Altinn's token; by the accesses while nobody has chosen.
+    pub serves_altinn: Option<bool>,
     /// The organisation to look up in Løsøreregisteret.
     pub trial_organisation: String,
     /// The address to call, where it is not Løsøreregisteret's.
@@ -195,9 +197,12 @@ impl Wizard {
 
     /// Tokens of the kind that is asked for here are given to other programs as well.
     pub(in crate::app) fn serve(&mut self, session: &mut Session, on: bool) -> Vec<Effect> {
-        let order = self.optional_claims(session).ok().and_then(|optional| self.token_order(session, optional));
-        match order.filter(|_| on) {
-            Some(order) => session.serve(order),
+        let request = self.optional_claims(session).ok().and_then(|optional| self.token_order(session, optional));
+        match request.filter(|_| on) {
+            Some(request) => {
+                let altinn = session.environment().filter(|_| self.serves_altinn(session)).cloned();
+                session.serve(ServeOrder { request, altinn })
+            }
             None => session.stop_serving(),
         }
     }

@@ -17,11 +17,12 @@ pub(super) fn places(refusal: &Refusal) -> &'static [Check] {
         Refusal::ExpiredGrant | Refusal::IssuedInFuture | Refusal::LifetimeTooLong => &[Check::Time],
         Refusal::UsedBefore => &[Check::Reuse],
         Refusal::ScopeNotOnClient(_) | Refusal::WrongIntegrationType => &[Check::Scope],
-        Refusal::ScopeNotGranted(_) | Refusal::ConsumerOrgInvalid => &[Check::Access],
+        Refusal::ScopeNotGranted(_) | Refusal::CustomerNotGranted(_) | Refusal::ConsumerOrgInvalid => &[Check::Access],
         Refusal::NotDelegated { .. } => &[Check::Delegation],
-        Refusal::UnknownAuthorizationDetails | Refusal::UnknownAuthorizationFields | Refusal::SystemUserNotReady => {
-            &[Check::Details]
-        }
+        Refusal::UnknownAuthorizationDetails
+        | Refusal::UnknownAuthorizationFields
+        | Refusal::SystemUserNotReady
+        | Refusal::ConsentNotReady => &[Check::Details],
         Refusal::Other => &[],
     }
 }
@@ -40,11 +41,13 @@ pub(super) fn claim(refusal: &Refusal) -> Option<&'static str> {
         Refusal::ScopeNotOnClient(_)
         | Refusal::WrongIntegrationType
         | Refusal::ScopeNotGranted(_)
+        | Refusal::CustomerNotGranted(_)
         | Refusal::NotDelegated { .. } => Some("scope"),
         Refusal::ConsumerOrgInvalid => Some("consumer_org"),
-        Refusal::UnknownAuthorizationDetails | Refusal::UnknownAuthorizationFields | Refusal::SystemUserNotReady => {
-            Some("authorization_details")
-        }
+        Refusal::UnknownAuthorizationDetails
+        | Refusal::UnknownAuthorizationFields
+        | Refusal::SystemUserNotReady
+        | Refusal::ConsentNotReady => Some("authorization_details"),
         Refusal::MalformedGrant | Refusal::InvalidSignature | Refusal::OrganisationDiffers | Refusal::Other => None,
     }
 }

@@ -8,6 +8,7 @@ use crate::problem::{Detail, ExchangeCause, Problem, Situation};
 use crate::protocol::grant::CLOCK_TOLERANCE;
 use crate::protocol::refusal::{is_server_fault, presentable};
 use crate::protocol::token::{AccessToken, TokenClaims};
+use serde_json::{Value, json};
 
 /// Below the platform.
 pub const EXCHANGE: &str = "authentication/api/v1/exchange/maskinporten";
@@ -26,6 +27,12 @@ pub fn read(body: &[u8], received: Timestamp) -> Result<AccessToken, Problem> {
     let text = String::from_utf8_lossy(body);
     let token = text.trim().trim_matches('"');
     AccessToken::of_text(token, received, ALTINN_LIFETIME).ok_or_else(|| crate::protocol::unlike(body).into())
+}
+
+/// Altinn's token as an answer of a token endpoint, for programs that read those.
+#[must_use]
+pub fn as_answer(token: &AccessToken, left: i64) -> Value {
+    json!({ "access_token": token.secret.expose(), "token_type": "Bearer", "expires_in": left, "scope": token.scope })
 }
 
 /// What a no means, given the token that was sent, and Altinn's time where its answer told it.
@@ -73,7 +80,6 @@ mod tests {
     use super::*;
     use base64::Engine;
     use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-    use serde_json::json;
 
     fn claims() -> serde_json::Value {
         json!({ "iss": "https://test.maskinporten.no/", "iat": 1000, "exp": 1120, "consumer": { "ID": "0192:313907201" } })

@@ -89,7 +89,8 @@ impl Maskinporten {
         let answer = answer?;
         self.keep_offset(address, &answer);
         if !answer.is_success() {
-            return Err(answer.refusal(refusal::read).at(address.host()));
+            let refused = refusal::asked_for(answer.refusal(refusal::read), &request.optional.on_behalf_of);
+            return Err(refused.at(address.host()));
         }
         // By the clock that counts it down, right or wrong.
         let token = AccessToken::read(answer.body.expose(), self.now());

@@ -2,8 +2,7 @@
 
 use super::State as TokenState;
 use super::next_count;
-use crate::app::session::Session;
-use crate::app::session::after;
+use crate::app::session::{Serving, Session, after};
 use crate::app::wizard::Wizard;
 use crate::contract::{AltinnAnswer, AltinnQuestion, Effect, Exchanging, Ticket};
 use crate::problem::{Problem, Situation};
@@ -78,10 +77,30 @@ impl Wizard {
         self.check.settled().is_some_and(|settled| settled.scopes.iter().any(|scope| is_altinns(scope.as_str())))
     }
 
+    /// Whether other programs get Altinn's token rather than Maskinporten's; `None` where there is no Altinn to exchange it.
+    #[must_use]
+    pub fn offers_altinn(&self, session: &Session) -> Option<bool> {
+        session.environment()?.altinn()?;
+        Some(self.drafts.token.serves_altinn.unwrap_or_else(|| self.wants_altinn()))
+    }
+
+    pub(super) fn serves_altinn(&self, session: &Session) -> bool {
+        self.offers_altinn(session) == Some(true)
+    }
+
+    /// Which token other programs get. Those who have an address get another one, by which nobody takes one for the other.
+    pub(in crate::app) fn serve_altinn(&mut self, session: &mut Session, altinns: bool) -> Vec<Effect> {
+        self.drafts.token.serves_altinn = Some(altinns);
+        match session.serving() {
+            Serving::Off | Serving::Failed(_) => Vec::new(),
+            Serving::Starting(..) | Serving::On(_) => self.serve(session, true),
+        }
+    }
+
     pub(in crate::app) fn exchange_token(&mut self, session: &mut Session) -> Vec<Effect> {
         let TokenState::Ready(ready) = &self.token else { return Vec::new() };
-        let Some(environment) = session.environment().cloned() else { return Vec::new() };
-        let Some(altinn) = environment.altinn() else {
+        let Some(environment) = session.environment() else { return Vec::new() };
+        let Some(exchanging) = Exchanging::of(environment, &ready.token) else {
             self.altinn = State::Refused(Situation::AltinnUnknown.into());
             return Vec::new();
         };
@@ -89,7 +108,6 @@ impl Wizard {
             return Vec::new();
         }
         let ticket = session.tickets.issue();
-        let exchanging = Exchanging { environment, platform: altinn.platform, token: ready.token.clone() };
         self.altinn = State::Exchanging(ticket);
         vec![Effect::AskAltinn(ticket, Box::new(AltinnQuestion::Exchange(exchanging)))]
     }

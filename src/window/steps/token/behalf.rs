@@ -67,14 +67,17 @@ pub(in crate::window) fn key_to_mend(screen: &Screen<'_>, problem: &Problem) -> 
 /// Whether it is the customer's number that is in the way.
 pub(in crate::window) fn is_about_consumer(problem: &Problem) -> bool {
     let Situation::Refused(refusal) = &problem.situation else { return false };
-    matches!(refusal, Refusal::NotDelegated { .. } | Refusal::ConsumerOrgInvalid)
+    matches!(refusal, Refusal::NotDelegated { .. } | Refusal::CustomerNotGranted(_) | Refusal::ConsumerOrgInvalid)
 }
 
 fn is_about_details(problem: &Problem) -> bool {
     let Situation::Refused(refusal) = &problem.situation else { return false };
     matches!(
         refusal,
-        Refusal::SystemUserNotReady | Refusal::UnknownAuthorizationDetails | Refusal::UnknownAuthorizationFields
+        Refusal::SystemUserNotReady
+            | Refusal::ConsentNotReady
+            | Refusal::UnknownAuthorizationDetails
+            | Refusal::UnknownAuthorizationFields
     )
 }
 

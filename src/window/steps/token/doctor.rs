@@ -105,6 +105,9 @@ fn show_question(ui: &mut Ui, screen: &mut Screen<'_>) {
     });
     if let State::Failed(problem) = app.wizard.vendor() {
         problem::show_without_buttons(ui, screen, problem);
+        if let Some(told) = text::doctor_scope_missing(screen.words, problem) {
+            body(ui, &told);
+        }
     }
 }
 

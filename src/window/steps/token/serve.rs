@@ -29,6 +29,12 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         if Checkbox::new("serve_switch", &label).show(ui, &mut on).changed() {
             screen.ask(wizard::Intent::Serve(on));
         }
+        if let Some(mut altinns) = app.wizard.offers_altinn(&app.session) {
+            let label = screen.say("serve-altinn");
+            if Checkbox::new("serve_altinn", &label).show(ui, &mut altinns).changed() {
+                screen.ask(wizard::Intent::ServeAltinn(altinns));
+            }
+        }
         match app.session.serving() {
             Serving::Off => {}
             Serving::Starting(..) => hint_starting(ui, screen),
