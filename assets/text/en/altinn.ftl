@@ -99,7 +99,7 @@ doctor-user-deleted = deleted
 ## Messages: requests of a system
 doctor-no-requests = { $host } has no requests of this system.
 doctor-no-customer = { $host } has neither a request nor a system user for this customer and reference.
-doctor-scope-missing = The client needs Altinn’s API accesses for vendors. Ask servicedesk@altinn.no for them, and put them on the client.
+doctor-scope-missing = The client needs Altinn’s API accesses for suppliers. Ask servicedesk@altinn.no for them, and put them on the client.
 doctor-ask-here = If the client has Altinn’s API accesses for system users, Altinn tells more: { $command }
 doctor-asking = We ask { $host }.
 
