@@ -1,9 +1,11 @@
 //! What the program as a whole costs, each beside something that does the same with less: a token beside a shell script
 //! of openssl and curl, the window beside an empty one of the same libraries, the demo until it is ready.
-//! `cargo bench --bench program` prints the table, with how much each may be. Processor time is read from Linux.
+//! `cargo bench --bench program` prints the table, with how much each may be. Processor time is read from Linux. Where
+//! `MEASURED` names another executable, such as one that is handed out, that is measured.
 
 use portnokkel::domain::DemoFileKind;
 use portnokkel::simulator::{Options, PASSWORD, Simulator};
+use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -22,7 +24,10 @@ const REST: Duration = Duration::from_millis(700);
 /// With this argument this program is the empty window, which removes the file when it has been drawn.
 const EMPTY: &str = "--empty-window";
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_portnokkel");
+/// The executable that is measured.
+fn program() -> OsString {
+    std::env::var_os("MEASURED").unwrap_or_else(|| env!("CARGO_BIN_EXE_portnokkel").into())
+}
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
@@ -59,7 +64,7 @@ fn token() {
     let keystore = simulator.file(DemoFileKind::Pkcs12).expect("it is offered");
     let (issuer, client) = (simulator.issuer().to_string(), simulator.existing_client().to_string());
     let ours = || {
-        let mut command = Command::new(PROGRAM);
+        let mut command = Command::new(program());
         command.arg("token").arg(simulator.properties_file());
         command
     };
@@ -115,7 +120,9 @@ fn of_children(command: impl Fn() -> Command) -> f64 {
 /// Under callgrind, where it is installed: the same number whatever else the machine does.
 fn instructions(properties: &Path) {
     let counted = Command::new("valgrind")
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", PROGRAM, "token"])
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(program())
+        .arg("token")
         .arg(properties)
         .output();
     let Ok(counted) = counted else { return println!("Instructions are not counted: valgrind is not installed.") };
@@ -129,7 +136,7 @@ fn instructions(properties: &Path) {
 
 /// Processor time of the simulator until it has its certificates, files and port: what the demo waits for.
 fn demo() {
-    let mut simulator = start(Command::new(PROGRAM).args(["simulator", "--lang", "en"]).stdout(Stdio::piped()));
+    let mut simulator = start(Command::new(program()).args(["simulator", "--lang", "en"]).stdout(Stdio::piped()));
     let mut line = String::new();
     let said = BufReader::new(simulator.stdout.take().expect("it is piped")).read_line(&mut line);
     assert!(said.is_ok_and(|length| length > 0), "it says where it answers");
@@ -141,7 +148,7 @@ fn demo() {
 fn window() {
     let here = std::env::current_exe().expect("this program has a path");
     let ours = |home: &Path| {
-        let mut command = Command::new(PROGRAM);
+        let mut command = Command::new(program());
         command.args(["--renderer", "glow"]).env("PORTNOKKEL_HOME", home);
         command
     };
