@@ -62,7 +62,7 @@ impl App {
         let admin = self.admin_of_keys(client_id)?;
         let settled = self.wizard.check().settled().filter(|settled| settled.client_id == *client_id);
         let name = settled.and_then(|settled| settled.name.clone());
-        Some(At { admin, client_id: client_id.clone(), name, from })
+        Some(At { admin, client_id: client_id.clone(), name, from, is_new: false })
     }
 
     fn open_keys(&mut self, client_id: &ClientId) -> Vec<Effect> {
@@ -144,14 +144,15 @@ impl App {
             return self.wizard.enter(&mut self.session, Step::Environment);
         }
         let Some(admin) = self.session.admin(kept.admin.clone()) else { return Vec::new() };
-        let at = At { admin, client_id: kept.client_id.clone(), name: None, from: From::Start };
+        let at = At { admin, client_id: kept.client_id.clone(), name: None, from: From::Start, is_new: false };
         self.own.open(&mut self.session, at)
     }
 
     fn carry_out(&mut self, planned: PlannedKey) -> Vec<Effect> {
-        let client_id = self.wizard.check().settled().map(|settled| settled.client_id.clone());
-        match client_id.and_then(|client_id| self.at(&client_id, From::Steps)) {
-            Some(at) => self.own.carry_out(&mut self.session, at, planned),
+        let Some(settled) = self.wizard.check().settled() else { return Vec::new() };
+        let (client_id, is_new) = (settled.client_id.clone(), settled.created.is_some());
+        match self.at(&client_id, From::Steps) {
+            Some(at) => self.own.carry_out(&mut self.session, At { is_new, ..at }, planned),
             None => Vec::new(),
         }
     }

@@ -2,7 +2,27 @@
 
 use std::path::PathBuf;
 
-/// A path that was typed or pasted: in quotes, or with blanks around it.
+/// A path that was typed or pasted: in quotes, with blanks around it, or as the address of a file.
 pub(in crate::app) fn typed_path(text: &str) -> PathBuf {
-    PathBuf::from(text.trim().trim_matches('"'))
+    let text = text.trim().trim_matches(['"', '\'']);
+    file_address(text).unwrap_or_else(|| text.into())
+}
+
+fn file_address(text: &str) -> Option<PathBuf> {
+    let address = text.starts_with("file:").then(|| url::Url::parse(text).ok())??;
+    address.to_file_path().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_and_blanks_go_and_an_address_becomes_its_path() {
+        for pasted in ["/a/b c.pem", " /a/b c.pem\n", "\"/a/b c.pem\"", "'/a/b c.pem'"] {
+            assert_eq!(typed_path(pasted), PathBuf::from("/a/b c.pem"), "{pasted:?}");
+        }
+        #[cfg(unix)]
+        assert_eq!(typed_path("file:///a/b%20c.pem"), PathBuf::from("/a/b c.pem"));
+    }
 }

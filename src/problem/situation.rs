@@ -195,6 +195,10 @@ situations! {
         SeveralPublicKeys = "several-public-keys", Yours, [ChooseFile];
         /// The file has several private keys, and nobody can say which one is meant.
         SeveralPrivateKeys = "several-private-keys", Yours, [ChooseFile];
+        /// What is to be a client's own key is no RSA key.
+        OwnKeyUnsupported = "own-key-unsupported", Yours, [ChooseFile];
+        /// What is to be a client's own key has fewer bits than are accepted.
+        OwnKeyTooShort(u32) = "own-key-too-short", Yours, [ChooseFile], (1024);
         /// The set that was read back is not the one that was sent.
         KeysUnlike = "keys-unlike", Theirs, [TryAgain, OpenPortal];
         /// The file has another key than the one that was made for it.

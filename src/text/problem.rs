@@ -71,7 +71,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
     ];
     match &problem.situation {
         Situation::NotAKeystore(lookalike) => facts.push(("kind", Value::from(lookalike.key()))),
-        Situation::KeyTooShort(bits) => facts.push(("bits", Value::from(*bits))),
+        Situation::KeyTooShort(bits) | Situation::OwnKeyTooShort(bits) => facts.push(("bits", Value::from(*bits))),
         Situation::CertificateExpired { at, issuer } | Situation::CertificateRevoked { at, issuer } => {
             facts.push(("date", Value::from(words.date(*at))));
             facts.push(("issuer", Value::from(issuer.as_str())));

@@ -14,7 +14,7 @@ use crate::contract::{
 };
 use crate::domain::{ClientId, OrgNumber, Secret, SecretBytes, Timestamp};
 use crate::keystore::own::{self, PublicKey};
-use crate::keystore::{Entry, Keystore, Signer};
+use crate::keystore::{Entry, Keystore, KeystoreError, Signer};
 use crate::problem::{Problem, Situation};
 use crate::protocol::client_request::{LARGEST as LARGEST_LETTER, Letter};
 use crate::protocol::jwk::PublicJwk;
@@ -296,7 +296,7 @@ impl KeyFile {
     /// # Errors
     /// What is wrong with the password or the key.
     pub fn open(&self, password: &Secret, key_password: Option<&Secret>) -> Result<Keystore, Problem> {
-        Ok(own::open(self.bytes.expose(), password, key_password)?)
+        own::open(self.bytes.expose(), password, key_password).map_err(of_own_key)
     }
 
     /// The name of the key in it, where it is one key and has one: a JWK does.
@@ -313,7 +313,19 @@ impl KeyFile {
     /// # Errors
     /// What it is instead.
     pub fn public_keys(&self) -> Result<Vec<PublicKey>, Problem> {
-        Ok(own::public_keys(self.bytes.expose())?)
+        own::public_keys(self.bytes.expose()).map_err(of_own_key)
+    }
+}
+
+/// Why a key cannot be a client's own. No certificate is to be ordered for it.
+fn of_own_key(error: KeystoreError) -> Problem {
+    let problem = Problem::from(error);
+    if let Situation::KeyTooShort(bits) = problem.situation {
+        Situation::OwnKeyTooShort(bits).into()
+    } else if matches!(problem.situation, Situation::EllipticCurveKey | Situation::UnsupportedKey) {
+        Situation::OwnKeyUnsupported.into()
+    } else {
+        problem
     }
 }
 

@@ -52,8 +52,7 @@ fn a_new_client_gets_a_key_of_its_own_and_the_token_comes_by_it() {
     traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))), "not by the certificate");
     reads(&mut traveller, &[]);
-    assert_eq!(question(&traveller), Question::CertificateStops(vec!["Fjordvik".into()]));
-    traveller.proceeds();
+    // Nobody signs in to it with a certificate yet, so nothing has to be asked.
     makes(&mut traveller, kept("new", None));
     changed(&mut traveller, &[ours("new")]);
     answers(&mut traveller, None);
@@ -123,6 +122,23 @@ fn a_file_without_an_ending_is_a_pkcs12_and_another_ending_is_refused() {
         _ => None,
     });
     assert_eq!(made, Some(file()));
+}
+
+#[test]
+fn the_first_key_of_a_client_that_is_in_use_is_asked_about() {
+    let mut traveller = at_keys(&[]);
+    traveller.intends(own::Intent::Add);
+    traveller.app.own.draft.source = Source::Bring;
+    traveller.app.own.draft.public = "/a/public.jwk".into();
+    traveller.proceeds();
+    let ticket = asked(&mut traveller, "ReadPublicKey");
+    let brought = BroughtKey { key: crate::own::key("theirs"), has_private: false };
+    traveller.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Ok(brought))));
+    reads(&mut traveller, &[]);
+    assert_eq!(question(&traveller), Question::CertificateStops(vec!["Fjordvik".into()]));
+    traveller.proceeds();
+    changed(&mut traveller, &[ours("theirs")]);
+    assert!(telling(&traveller).ended().is_some_and(Result::is_ok));
 }
 
 #[test]

@@ -374,8 +374,8 @@ fn a_set_up_signs_with_the_key_of_its_client_once_that_is_registered() {
 fn a_key_of_the_wrong_kind_is_told() {
     let place = Place::new();
     for (text, code) in [
-        (r#"{"kty":"OKP","crv":"Ed25519","kid":"a","d":"AQAB","x":"AQAB"}"#, "unsupported-key"),
-        (r#"{"kty":"EC","crv":"P-256","kid":"a","d":"AQAB","x":"AQAB","y":"AQAB"}"#, "elliptic-curve-key"),
+        (r#"{"kty":"OKP","crv":"Ed25519","kid":"a","d":"AQAB","x":"AQAB"}"#, "own-key-unsupported"),
+        (r#"{"kty":"EC","crv":"P-256","kid":"a","d":"AQAB","x":"AQAB","y":"AQAB"}"#, "own-key-unsupported"),
         (r#"{"kty":"RSA","kid":"a","n":"AQAB","e":"AQAB"}"#, "no-private-key"),
     ] {
         let path = file(&place, "wrong.jwk");
@@ -387,5 +387,5 @@ fn a_key_of_the_wrong_kind_is_told() {
     let properties = by_key(&place, &[("key.file", Some(&short)), ("keystore.kid", Some("a"))]);
     let mut command = token_command(&properties, &["--json"]);
     command.env("PORTNOKKEL_STORE_PASSWORD", "hemmelig");
-    assert_eq!(Said::by(command).problem()["code"], "key-too-short");
+    assert_eq!(Said::by(command).problem()["code"], "own-key-too-short");
 }

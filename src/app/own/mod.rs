@@ -82,6 +82,8 @@ pub struct At {
     pub name: Option<String>,
     /// From where they were opened, and so where one comes back to.
     pub from: From,
+    /// Whether it was created just now, for the key: nobody signs in to it with a certificate.
+    pub is_new: bool,
 }
 
 /// From where the keys were opened.

@@ -195,9 +195,8 @@ fn paths(text: &str) -> Option<Vec<PathBuf>> {
 }
 
 fn path(line: &str) -> Option<PathBuf> {
-    let line = line.trim_matches(['"', '\'']);
-    if line.starts_with("file:") {
-        return url::Url::parse(line).ok()?.to_file_path().ok();
-    }
-    line.contains(['/', '\\']).then(|| line.into())
+    let path = typed_path(line);
+    let text = path.to_string_lossy();
+    let is_path = text.contains(['/', '\\']) && !text.starts_with("file:");
+    is_path.then(|| path.clone())
 }

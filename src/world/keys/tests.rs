@@ -142,6 +142,6 @@ fn what_is_no_private_key_to_register_is_told() {
     let public = private(&first, &Secret::default()).unwrap().key.to_json().to_string();
     assert_eq!(at("public.jwk", &public), Situation::NoPrivateKey);
     let curve = r#"{"kty":"EC","crv":"P-256","x":"AA","y":"AA","d":"AA"}"#;
-    assert_eq!(at("curve.jwk", curve), Situation::EllipticCurveKey);
+    assert_eq!(at("curve.jwk", curve), Situation::OwnKeyUnsupported);
     assert_eq!(at("kid.jwk", &read(&first).replace(r#""kid":"a""#, r#""kid":"../a""#)), Situation::KidMalformed);
 }
