@@ -284,15 +284,19 @@ fn a_key_that_somebody_has_is_taken_sealed_and_proved_and_taken_up_again() {
     let forms = forms(&place, "key.p12", kid);
     says(&place, &["remove", kid, "--yes"]).line();
     let (jwk, pem) = (&forms[0].0, &forms[3].0);
-    let takes = |from: &str, to: &str| {
-        let mut command = command(&place, &["add", "--new", &file(&place, to), "--from", from, "--yes", "--json"]);
+    let takes_as = |from: &str, to: &str, form: &[&str]| {
+        let to = file(&place, to);
+        let mut command = command(&place, &[&["add", "--new", &to, "--from", from, "--yes"], form].concat());
         command.env("PORTNOKKEL_KEY_PASSWORD", NEW_PASSWORD);
         Said::by(command)
     };
+    let takes = |from: &str, to: &str| takes_as(from, to, &["--json"]);
     let named = takes(jwk, "named.p12").json();
     assert_eq!((&named["kid"], &named["proved"]), (&Value::from(kid), &Value::from(true)));
     assert!(std::fs::read(file(&place, "named.p12")).is_ok_and(|bytes| bytes != std::fs::read(jwk).unwrap()));
     says(&place, &["remove", kid, "--yes"]).line();
+    let told = takes_as(jwk, "told.p12", &[]);
+    assert!(told.err.contains("besides the file that it came from") && !told.err.contains("nowhere else"), "{told:?}");
     let first = takes(pem, "nameless.pem").json();
     assert_ne!(first["kid"], named["kid"], "a name that nobody else has");
     let again = takes(pem, "nameless.pem").json();

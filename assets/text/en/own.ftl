@@ -16,6 +16,7 @@ own-finished = The old key has been removed. The key { $kid } has taken its plac
 own-removed = The key { $kid } has been removed from the client.
 own-certificate-again = The client has no keys any more, and accepts the certificate again.
 own-lies = The private key is in { $file }, and nowhere else. Fingerprint: { $fingerprint }.
+own-lies-too = The private key is in { $file }, besides the file that it came from. Fingerprint: { $fingerprint }.
 own-proved = We got a token with the key. It was not kept.
 own-no-scope = We did not ask for a token, because the client has no API access yet.
 own-rotated-next = Hand the file over now. When the system uses the new key, run keys rotate --finish.

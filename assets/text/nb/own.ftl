@@ -16,6 +16,7 @@ own-finished = Den gamle nøkkelen er fjernet. Nøkkelen { $kid } har tatt over.
 own-removed = Nøkkelen { $kid } er fjernet fra klienten.
 own-certificate-again = Klienten har ingen nøkler lenger, og tar imot sertifikatet igjen.
 own-lies = Den private delen ligger i { $file } og ingen andre steder. Fingeravtrykk: { $fingerprint }.
+own-lies-too = Den private delen ligger i { $file }, i tillegg til filen den kom fra. Fingeravtrykk: { $fingerprint }.
 own-proved = Vi fikk et token med nøkkelen. Vi har ikke tatt vare på det.
 own-no-scope = Vi ba ikke om token, for klienten har ingen API-tilgang ennå.
 own-rotated-next = Lever filen nå. Når systemet bruker den nye nøkkelen, kjør keys rotate --finish.

@@ -16,6 +16,7 @@ own-finished = Den gamle nøkkelen er fjerna. Nøkkelen { $kid } har teke over.
 own-removed = Nøkkelen { $kid } er fjerna frå klienten.
 own-certificate-again = Klienten har ingen nøklar lenger, og tek imot sertifikatet igjen.
 own-lies = Den private delen ligg i { $file } og ingen andre stader. Fingeravtrykk: { $fingerprint }.
+own-lies-too = Den private delen ligg i { $file }, i tillegg til fila han kom frå. Fingeravtrykk: { $fingerprint }.
 own-proved = Vi fekk eit token med nøkkelen. Vi har ikkje teke vare på det.
 own-no-scope = Vi bad ikkje om token, for klienten har ingen API-tilgang enno.
 own-rotated-next = Lever fila no. Når systemet bruker den nye nøkkelen, køyr keys rotate --finish.

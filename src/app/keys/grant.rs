@@ -1,7 +1,7 @@
 //! A customer grants what a supplier asks for: a client is made, and the supplier's key is registered on it, or one that is
 //! made for it. Afterwards there is an answer to send back.
 
-use super::{Circumstances, Done, Question, Stage, Story, Task};
+use super::{Circumstances, Done, Stage, Story, Task};
 use crate::contract::{Admin, Creation, Effect, KeyOrder, Plan, Report, Ticket, Tickets};
 use crate::domain::{ClientId, CorrelationId, Timestamp};
 use crate::problem::{Problem, Situation};
@@ -93,14 +93,14 @@ impl Granting {
     pub fn answer(&mut self, yes: bool, now: Timestamp) -> Vec<Effect> {
         let Step::Key(_, story) = &mut self.step else { return Vec::new() };
         let effects = story.answer(yes, now);
-        self.go_on(effects, now)
+        self.go_on(effects)
     }
 
     /// Takes a report. One that nobody waits for changes nothing.
     pub fn report(&mut self, report: Report, now: Timestamp) -> Vec<Effect> {
         if let Step::Key(_, story) = &mut self.step {
             let effects = story.report(report, now);
-            return self.go_on(effects, now);
+            return self.go_on(effects);
         }
         let Step::Creating(awaited) = self.step else { return Vec::new() };
         match report {
@@ -135,6 +135,7 @@ impl Granting {
             profiles: Vec::new(),
             kept: Vec::new(),
             changes: Vec::new(),
+            is_new: true,
         };
         let task = match (&self.request.key, self.order.take()) {
             (Some(key), _) => Task::AddPublic(key.clone()),
@@ -147,12 +148,9 @@ impl Granting {
         effects
     }
 
-    /// Nobody uses a client that was made just now, so nothing of theirs stops. Looks whether the key's story has ended.
-    fn go_on(&mut self, mut effects: Vec<Effect>, now: Timestamp) -> Vec<Effect> {
-        let Step::Key(_, story) = &mut self.step else { return effects };
-        while matches!(story.stage(), Stage::Asking(Question::CertificateStops(_))) {
-            effects.extend(story.answer(true, now));
-        }
+    /// Looks whether the key's story has ended.
+    fn go_on(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+        let Step::Key(_, story) = &self.step else { return effects };
         if !matches!(story.stage(), Stage::Ended(_) | Stage::Declined) {
             return effects;
         }

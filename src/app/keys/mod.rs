@@ -44,6 +44,8 @@ pub struct Circumstances {
     pub kept: Vec<KeptKey>,
     /// The changes of which nobody saw the end.
     pub changes: Vec<ClientChange>,
+    /// Whether the client was made just now: nobody signs in to it with a certificate, so nothing of theirs stops.
+    pub is_new: bool,
 }
 
 impl Circumstances {

@@ -11,7 +11,8 @@ use crate::protocol::self_service::Registered;
 /// What is to be done.
 #[derive(Debug)]
 pub enum Task {
-    /// Make a key, or take one that somebody has, seal it, register it beside the others, and prove it. One that takes the place of another names it.
+    /// Make a key, or take one that somebody has, seal it, register it beside the others, and prove it. One that takes the
+    /// place of another names it.
     Add(Option<Box<KeyOrder>>),
     /// Register somebody else's key, of which the public half alone is here.
     AddPublic(PublicJwk),
@@ -126,7 +127,7 @@ fn addition(at: &Circumstances, seen: &Registered, now: Timestamp) -> Result<Vec
         return Err(Situation::KeysFull);
     }
     let mut questions = Vec::new();
-    if seen.keys.is_empty() {
+    if seen.keys.is_empty() && !at.is_new {
         questions.push(Question::CertificateStops(at.set_ups()));
     }
     if !ended.is_empty() {

@@ -72,7 +72,7 @@ fn kept(kid: &str, replaces: Option<&str>) -> KeptKey {
 
 fn at(environment: Environment, kept: Vec<KeptKey>) -> Circumstances {
     let admin = Admin { environment, client_id: ClientId::parse("oidc_313299767_api").unwrap(), signer: signer() };
-    Circumstances { admin, client_id: client_id(), profiles: Vec::new(), kept, changes: Vec::new() }
+    Circumstances { admin, client_id: client_id(), profiles: Vec::new(), kept, changes: Vec::new(), is_new: false }
 }
 
 fn order(replaces: Option<&str>) -> Task {

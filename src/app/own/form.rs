@@ -211,7 +211,6 @@ impl Own {
         let Some(at) = self.circumstances(session) else { return Vec::new() };
         session.forget_desktop();
         let (telling, effects) = Telling::begin(session, at, kind, task);
-        let telling = telling.on_new_client(self.at().is_some_and(|at| at.is_new));
         self.turn_to(Page::Telling(Box::new(telling)));
         effects
     }

@@ -386,13 +386,8 @@ impl Own {
     /// Who asks, and what about.
     fn circumstances(&self, session: &Session) -> Option<Circumstances> {
         let at = self.at.as_ref()?;
-        Some(Circumstances {
-            admin: at.admin.clone(),
-            client_id: at.client_id.clone(),
-            profiles: session.kept.profiles().to_vec(),
-            kept: session.kept.keys().to_vec(),
-            changes: session.kept.journal.changes().to_vec(),
-        })
+        let circumstances = session.kept.circumstances(at.admin.clone(), at.client_id.clone());
+        Some(Circumstances { is_new: at.is_new, ..circumstances })
     }
 
     /// How a key stands could not be written down. Nobody asked.

@@ -1,6 +1,6 @@
 //! A story of a client's keys while it is told: what it is about, and what signs when it has ended.
 
-use crate::app::keys::{Circumstances, Done, Proof, Question, Stage, Story, Task};
+use crate::app::keys::{Circumstances, Done, Proof, Stage, Story, Task};
 use crate::app::session::Session;
 use crate::contract::{Effect, Report, Ticket};
 use crate::keystore::Signer;
@@ -30,8 +30,6 @@ pub struct Telling {
     pub has_private: bool,
     /// The key that the new one is to take the place of.
     pub(super) replaces: Option<String>,
-    /// Whether the client was created just now: nobody signs in to it with a certificate, so none of theirs stops.
-    is_new_client: bool,
     story: Story,
     /// The key that is made, opened.
     signer: Option<Signer>,
@@ -40,13 +38,7 @@ pub struct Telling {
 impl Telling {
     pub(super) fn begin(session: &mut Session, at: Circumstances, kind: Kind, task: Task) -> (Self, Vec<Effect>) {
         let (story, effects) = Story::begin_among(session.tickets.fork(), at, task, session.now());
-        (Self { kind, has_private: false, replaces: None, is_new_client: false, story, signer: None }, effects)
-    }
-
-    /// The same, on a client that was created just now.
-    pub(super) fn on_new_client(mut self, is_new: bool) -> Self {
-        self.is_new_client = is_new;
-        self
+        (Self { kind, has_private: false, replaces: None, story, signer: None }, effects)
     }
 
     /// Where it stands.
@@ -77,10 +69,7 @@ impl Telling {
             self.signer = Some(made.signer.clone());
             session.kept.note_key(made.kept.clone());
         }
-        let mut effects = self.story.report(report, session.now());
-        while self.is_new_client && matches!(self.stage(), Stage::Asking(Question::CertificateStops(_))) {
-            effects.extend(self.story.answer(true, session.now()));
-        }
+        let effects = self.story.report(report, session.now());
         session.kept.follow_keys(&effects);
         effects
     }

@@ -1,7 +1,8 @@
 //! The keys of clients' own that were made here, as the world has written them down.
 
 use super::Kept;
-use crate::contract::{Effect, KeptKey};
+use crate::app::keys::Circumstances;
+use crate::contract::{Admin, Effect, KeptKey};
 use crate::domain::{ClientId, Environment, EnvironmentKind};
 
 impl Kept {
@@ -48,6 +49,12 @@ impl Kept {
             Some(known) => *known = key,
             None => self.keys.push(key),
         }
+    }
+
+    /// Who asks about a client's keys, with what is kept that bears on it.
+    pub(in crate::app) fn circumstances(&self, admin: Admin, client_id: ClientId) -> Circumstances {
+        let (profiles, kept) = (self.profiles().to_vec(), self.keys().to_vec());
+        Circumstances { admin, client_id, profiles, kept, changes: self.journal.changes().to_vec(), is_new: false }
     }
 
     /// What a story asks the world to write down is so here as well.

@@ -38,7 +38,8 @@ pub(super) fn addition(arguments: &AddArguments, words: &Words) -> Result<Ordere
     let at = circumstances(&arguments.making.who, &arguments.client_id, words)?;
     let origin = origin(arguments, words)?;
     let order = order(&at, &file, target, origin, None, words)?;
-    Ok(Ordered { at, task: Task::Add(Some(order)), kind: Kind::Added })
+    let kind = if order.origin.brought().is_some() { Kind::Brought } else { Kind::Added };
+    Ok(Ordered { at, task: Task::Add(Some(order)), kind })
 }
 
 pub(super) fn removal(arguments: &RemoveArguments, words: &Words) -> Result<Ordered, Fault> {
@@ -124,7 +125,7 @@ pub(in crate::terminal) fn new_order(
     words: &Words,
 ) -> Result<Box<KeyOrder>, Fault> {
     let (profiles, kept, changes) = (Vec::new(), Vec::new(), Vec::new());
-    let at = Circumstances { admin: admin.clone(), client_id, profiles, kept, changes };
+    let at = Circumstances { admin: admin.clone(), client_id, profiles, kept, changes, is_new: true };
     order(&at, file, target(file)?, KeyOrigin::New(KeyLength::default()), None, words)
 }
 

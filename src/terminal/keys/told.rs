@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Added,
+    /// A key that somebody has, with its private half.
+    Brought,
     Public,
     Rotated,
     Finished,
@@ -27,7 +29,7 @@ pub(super) fn question(question: &Question, words: &Words) -> String {
 pub(super) fn say(done: &Done, kind: Kind, words: &Words) {
     let key = print::plain(&done.kid);
     match kind {
-        Kind::Added | Kind::Public | Kind::Rotated => {
+        Kind::Added | Kind::Brought | Kind::Public | Kind::Rotated => {
             print::notice(&words.with("own-added", &[("kid", key)]));
             if let Some(ends) = done.ends {
                 print::notice(&words.with("own-ends", &[("date", words.date(ends))]));
@@ -38,9 +40,8 @@ pub(super) fn say(done: &Done, kind: Kind, words: &Words) {
     }
     if let Some(kept) = &done.kept {
         let file = print::plain(&name_of(&kept.file));
-        print::notice(
-            &words.with("own-lies", &[("file", file), ("fingerprint", text::in_fours(&kept.key.fingerprint()))]),
-        );
+        let lies = if kind == Kind::Brought { "own-lies-too" } else { "own-lies" };
+        print::notice(&words.with(lies, &[("file", file), ("fingerprint", text::in_fours(&kept.key.fingerprint()))]));
     }
     match &done.proof {
         Proof::Token => print::notice(&words.say("own-proved")),
@@ -51,7 +52,7 @@ pub(super) fn say(done: &Done, kind: Kind, words: &Words) {
     match kind {
         Kind::Rotated => print::notice(&words.say("own-rotated-next")),
         Kind::Removed if done.left == Some(0) => print::notice(&words.say("own-certificate-again")),
-        Kind::Removed | Kind::Added | Kind::Public | Kind::Finished => {}
+        Kind::Removed | Kind::Added | Kind::Brought | Kind::Public | Kind::Finished => {}
     }
 }
 

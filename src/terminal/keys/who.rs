@@ -25,7 +25,7 @@ pub(in crate::terminal) fn circumstances(who: &Who, client_id: &str, words: &Wor
     }
     let admin = administrator(who, words)?;
     let changes = Journal::new(home).unsettled().changes;
-    Ok(Circumstances { admin, client_id, profiles, kept, changes })
+    Ok(Circumstances { admin, client_id, profiles, kept, changes, is_new: false })
 }
 
 /// As whom the self-service API is asked.

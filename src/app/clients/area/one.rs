@@ -6,7 +6,6 @@
 
 use super::{ClientsArea, Page, Part};
 use crate::app::clients::{ChangeStage, Changing, Made, Warning};
-use crate::app::keys::Circumstances;
 use crate::app::session::Session;
 use crate::contract::{Effect, Report, Ticket};
 use crate::domain::ClientId;
@@ -190,13 +189,7 @@ impl ClientsArea {
         let tickets = session.tickets.fork();
         let (Some(one), Some(admin)) = (&mut self.one, admin) else { return Vec::new() };
         let (None, OneState::Read(seen)) = (&one.changing, &one.state) else { return Vec::new() };
-        let at = Circumstances {
-            admin,
-            client_id: one.id.clone(),
-            profiles: session.kept.profiles().to_vec(),
-            kept: session.kept.keys().to_vec(),
-            changes: session.kept.journal.changes().to_vec(),
-        };
+        let at = session.kept.circumstances(admin, one.id.clone());
         let (mut changing, effects) = Changing::begin(at, edit, tickets);
         session.kept.follow_keys(&effects);
         changing.expect(seen.clone());

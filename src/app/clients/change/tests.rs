@@ -41,7 +41,8 @@ fn changing(environment: Environment, edit: Edit, seen: &Value) -> (Changing, Ve
     let admin = admin(environment.clone());
     let profiles = vec![Profile { environment, ..profile() }];
     let (kept, changes) = (Vec::new(), Vec::new());
-    let at = Circumstances { admin, client_id: ClientId::parse(&id(0)).unwrap(), profiles, kept, changes };
+    let at =
+        Circumstances { admin, client_id: ClientId::parse(&id(0)).unwrap(), profiles, kept, changes, is_new: false };
     let (mut story, effects) = Changing::begin(at, edit, Tickets::default());
     let Some(Effect::ReadKeys(ticket, ..)) = effects.first() else { panic!("{effects:?}") };
     let mut effects = story.report(Report::KeysRead(*ticket, Ok(registered(seen))), now());
@@ -99,8 +100,11 @@ fn the_administration_client_does_not_lock_itself_out() {
         let admin = admin(Environment::test());
         let client_id = admin.client_id.clone();
         let (profiles, kept, changes) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut story, effects) =
-            Changing::begin(Circumstances { admin, client_id, profiles, kept, changes }, edit, Tickets::default());
+        let (mut story, effects) = Changing::begin(
+            Circumstances { admin, client_id, profiles, kept, changes, is_new: false },
+            edit,
+            Tickets::default(),
+        );
         let Some(Effect::ReadKeys(ticket, ..)) = effects.first() else { panic!("{effects:?}") };
         let seen = registered(&json!({ "scopes": ["idporten:dcr.read", "idporten:dcr.write"] }));
         story.report(Report::KeysRead(*ticket, Ok(seen)), now());
@@ -141,6 +145,7 @@ fn a_no_changes_nothing() {
         profiles: Vec::new(),
         kept: Vec::new(),
         changes: Vec::new(),
+        is_new: false,
     };
     let (mut story, effects) = Changing::begin(at, Edit::Deactivate, Tickets::default());
     let Some(Effect::ReadKeys(ticket, ..)) = effects.first() else { panic!("{effects:?}") };
