@@ -18,6 +18,12 @@ impl App {
         self.clients.is_open() || self.session.opened().is_some() || is_kept
     }
 
+    /// The page about all clients that is on the screen.
+    #[must_use]
+    pub fn clients_page(&self) -> Option<Page> {
+        self.clients.page().filter(|_| self.area() == Area::Clients)
+    }
+
     /// All that is known to end, the nearest first.
     #[must_use]
     pub fn all_ends(&self) -> &[Shown] {

@@ -277,7 +277,7 @@ impl Window {
 
     /// To a page about all clients; where one is there already, back to where one was.
     fn turn_to(&mut self, page: Page) {
-        let is_here = self.app.clients.page() == Some(page) && self.app.area() == Area::Clients;
+        let is_here = self.app.clients_page() == Some(page);
         self.asked.push(if is_here { Intent::CloseClients } else { Intent::OpenClients(page) });
     }
 
@@ -354,7 +354,7 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     secrets::forget_taken(ui.ctx(), screen.drafts);
     let seen_now = Seen {
         step: screen.app.is_at_steps().then(|| screen.app.wizard.at()),
-        page: screen.app.clients.page().filter(|_| screen.app.area() == Area::Clients),
+        page: screen.app.clients_page(),
         first: first_key(screen),
         wrong_passwords: screen.app.wizard.password().attempts().wrong + screen.app.own.wrong_passwords(),
     };

@@ -120,7 +120,7 @@ impl StripWords {
             diagnose: words.say("diagnosis-open"),
             diagnosing: app.area() == Area::Diagnosis,
             clients: app.offers_clients().then(|| ["fleet-title", "fleet-page-ends"].map(|key| words.say(key))),
-            page: app.clients.page().filter(|_| app.area() == Area::Clients),
+            page: app.clients_page(),
             help: words.say("menu-help-key"),
             language: words.say("menu-language"),
             languages: Language::ALL.map(|language| words.say(&language_key(language))),

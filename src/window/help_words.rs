@@ -48,10 +48,7 @@ pub(super) const OWN: &str = "own";
 
 /// What is on the sheet, in a word.
 pub(super) fn content_key(app: &App) -> &'static str {
-    match app.clients.page() {
-        Some(page) if app.area() == Area::Clients => clients::content_key(page),
-        Some(_) | None => page(app),
-    }
+    app.clients_page().map_or_else(|| page(app), clients::content_key)
 }
 
 /// The page that its texts have in their keys.
