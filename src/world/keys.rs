@@ -7,16 +7,15 @@
 use super::atomic_write::{self, Overwrite};
 use super::config_dir::{self, ConfigDir, Contents, Lock};
 use super::environment_toml::StoredEnvironment;
-use super::files;
 use super::{Shared, World};
+use super::{files, letters};
 use crate::contract::{
     Aside, AsideReport, BroughtKey, BroughtPrivate, KeptKey, KeyOrder, KeyOrigin, MadeKey, Report, Ticket,
 };
 use crate::domain::{ClientId, OrgNumber, Secret, SecretBytes, Timestamp};
 use crate::keystore::own::{self, PublicKey};
-use crate::keystore::{Entry, Keystore, KeystoreError, Signer};
+use crate::keystore::{Entry, Keystore, KeystoreError, RsaPublicKey, Signer};
 use crate::problem::{Problem, Situation};
-use crate::protocol::client_request::{LARGEST as LARGEST_LETTER, Letter};
 use crate::protocol::jwk::PublicJwk;
 use serde::{Deserialize, Serialize};
 use std::io;
@@ -178,11 +177,9 @@ fn make(home: &ConfigDir, order: &KeyOrder) -> Result<Box<MadeKey>, Problem> {
         }
         KeyOrigin::Brought(brought) => (brought.key.kid().to_owned(), taken(home, brought, now)?),
     };
-    let public = made.public()?;
     let sealed = made.sealed(order.target, &kid, &order.password, now)?;
-    let key = PublicJwk::new(&kid, public.modulus(), public.exponent());
     let kept = KeptKey {
-        key: key.ok_or(Situation::KidMalformed)?,
+        key: named(&kid, &made.public()?)?,
         file: order.file.clone(),
         environment: order.environment.clone(),
         organisation: order.organisation,
@@ -218,7 +215,12 @@ fn taken(home: &ConfigDir, brought: &BroughtPrivate, now: Timestamp) -> Result<o
 /// Whether this entry has the private half of a key.
 fn is_key(entry: &Entry, key: &PublicJwk) -> bool {
     let public = entry.private_key().public();
-    public.and_then(|public| PublicJwk::new(key.kid(), public.modulus(), public.exponent())).as_ref() == Some(key)
+    public.and_then(|public| named(key.kid(), &public).ok()).as_ref() == Some(key)
+}
+
+/// The public half of a key as it is registered.
+fn named(kid: &str, public: &RsaPublicKey) -> Result<PublicJwk, Situation> {
+    PublicJwk::new(kid, public.modulus(), public.exponent()).ok_or(Situation::KidMalformed)
 }
 
 /// The one private key of a file, by its public half. One without a name gets a new one.
@@ -231,8 +233,7 @@ pub fn private(file: &Path, password: &Secret) -> Result<BroughtKey, Problem> {
     let keystore = file.open(password, None)?;
     let [entry] = &keystore.entries[..] else { return Err(Situation::SeveralPrivateKeys.into()) };
     let public = entry.private_key().public().ok_or(Situation::NoPrivateKey)?;
-    let key = PublicJwk::new(&kid, public.modulus(), public.exponent()).ok_or(Situation::KidMalformed)?;
-    Ok(BroughtKey { key, has_private: true })
+    Ok(BroughtKey { key: named(&kid, &public)?, has_private: true })
 }
 
 /// The key that an earlier attempt has made for this file. One whose file was never written, or is gone again, and that
@@ -333,23 +334,13 @@ fn of_own_key(error: KeystoreError) -> Problem {
 ///
 /// # Errors
 /// Why the file cannot be read, or what it has instead.
-pub fn brought(file: &Path, named: Option<&str>) -> Result<BroughtKey, Problem> {
+pub fn brought(file: &Path, kid: Option<&str>) -> Result<BroughtKey, Problem> {
     let found = read(file)?.public_keys()?;
-    let [PublicKey { kid, public, is_private }] = &found[..] else {
+    let [PublicKey { kid: own, public, is_private }] = &found[..] else {
         return Err(Situation::SeveralPublicKeys.into());
     };
-    let kid = named.map(str::to_owned).or_else(|| kid.clone()).unwrap_or_else(new_kid);
-    let key = PublicJwk::new(&kid, public.modulus(), public.exponent()).ok_or(Situation::KidMalformed)?;
-    Ok(BroughtKey { key, has_private: *is_private })
-}
-
-/// A request or an answer, from somebody else: bounded, and nothing in it is believed.
-///
-/// # Errors
-/// Why the file cannot be read, or what it has instead.
-pub fn letter(file: &Path) -> Result<Letter, Problem> {
-    let bytes = files::whole(file, LARGEST_LETTER).map_err(Situation::from)?;
-    Ok(Letter::read(bytes.expose()).map_err(Situation::from)?)
+    let kid = kid.map(str::to_owned).or_else(|| own.clone()).unwrap_or_else(new_kid);
+    Ok(BroughtKey { key: named(&kid, public)?, has_private: *is_private })
 }
 
 impl World {
@@ -367,7 +358,7 @@ impl World {
             Aside::ReadPrivateKey(file, password) => {
                 self.work(ticket, brought_as, move || private(&file, &password));
             }
-            Aside::ReadLetter(file) => self.work(ticket, read_as, move || letter(&file)),
+            Aside::ReadLetter(file) => self.work(ticket, read_as, move || letters::read(&file)),
             Aside::Serve(order) => self.serve(ticket, order),
             Aside::StopServing => self.stop_serving(),
         }

@@ -21,6 +21,7 @@ pub mod journal;
 pub mod keyring;
 pub mod keys;
 pub mod later_start;
+pub mod letters;
 pub mod log;
 pub mod looks;
 pub mod maskinporten;

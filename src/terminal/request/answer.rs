@@ -10,7 +10,7 @@ use crate::protocol::client_request::{ClientAnswer, ClientRequest, Letter};
 use crate::terminal::keys::{Driver, Fault, administrator, agrees, by_name, new_order};
 use crate::terminal::print;
 use crate::text::Words;
-use crate::world::keys;
+use crate::world::letters;
 use std::process::ExitCode;
 
 pub(super) fn run(
@@ -18,7 +18,7 @@ pub(super) fn run(
     words: &Words,
     driver: &mut Driver<'_, impl FnMut(Effect)>,
 ) -> Result<ExitCode, Fault> {
-    let letter = keys::letter(&arguments.file)?;
+    let letter = letters::read(&arguments.file)?;
     let Letter::Request(request) = &letter else { return Err(Fault::NoRequest) };
     by_name::check_free(&arguments.to)?;
     for (name, value) in told::rows(&letter, words) {

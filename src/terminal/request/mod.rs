@@ -12,7 +12,7 @@ use crate::problem::Situation;
 use crate::protocol::client_request::{ClientAnswer, ClientRequest, Letter};
 use crate::protocol::grant::OptionalClaims;
 use crate::text::Words;
-use crate::world::keys;
+use crate::world::letters;
 use crate::world::log::Log;
 use arguments::{NewArguments, OpenArguments, RequestCommand};
 use std::path::Path;
@@ -72,7 +72,7 @@ fn environment(word: &str) -> Result<EnvironmentKind, Fault> {
 }
 
 fn open(arguments: &OpenArguments, log: Option<&Log>, words: &Words) -> Result<ExitCode, Fault> {
-    let letter = keys::letter(&arguments.file)?;
+    let letter = letters::read(&arguments.file)?;
     match (&letter, &arguments.key) {
         (Letter::Answer(answer), Some(key)) => token(answer, key, arguments, log, words),
         (Letter::Request(_), Some(_)) => Err(Fault::NoAnswer),
