@@ -4,18 +4,30 @@ use egui::Ui;
 
 use super::focus;
 use super::icon::Icon;
+use super::key_file::{KeyFile, show_browse};
 use super::problem;
 use super::saved;
 use super::screen::{self, Screen, field_key};
 use super::shell::Footer;
 use super::steps::parts::{button, field, head, row};
 use super::theme::SPACE_16;
-use super::widgets::{Banner, Button, Card, Checkbox, Choice, RadioGroup, Row, Tone, Urgency, body, hint};
+use super::widgets::{Banner, Card, Checkbox, Choice, RadioGroup, Row, Tone, Urgency, body, hint};
 use crate::app::App;
 use crate::app::complaint::Field;
 use crate::app::letters::{self, FormState, Page};
 use crate::protocol::client_request::{ClientRequest, Letter};
 use crate::text::{self, Words};
+
+/// The button that asks for a file with a key.
+const BROWSE: &str = "request_browse";
+
+/// The file with the key that an answer is about.
+const ANSWER: KeyFile = KeyFile {
+    file: (Field::AnswerKey, "request-answer-key-hint"),
+    password: Field::AnswerPassword,
+    path: |drafts| &mut drafts.letters.private,
+    secret: |drafts| &mut drafts.letters.private_password,
+};
 
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -69,8 +81,8 @@ fn show_form(ui: &mut Ui, screen: &mut Screen<'_>, state: &FormState) {
         }
         show_environment(ui, screen);
         submitted |= show_line(ui, screen, Field::RequestScopes);
-        let label = screen.say("request-customer-makes");
         show_meant(ui, screen);
+        let label = screen.say("request-customer-makes");
         Checkbox::new("request_customer_makes", &label).show(ui, &mut screen.drafts.letters.customer_makes_key);
         if !screen.drafts.letters.customer_makes_key {
             submitted |= show_key(ui, screen);
@@ -128,10 +140,7 @@ fn show_key(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
     let answer = field(ui, screen, Field::RequestKey, "ownkey-public", |ui, widget, screen| {
         widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.letters.public)
     });
-    let label = screen.say("certificate-choose-file");
-    if Button::secondary("request_browse", &label).icon(Icon::FOLDER).show(ui).clicked() {
-        screen.ask(letters::Intent::BrowsePublic);
-    }
+    show_browse(ui, screen, BROWSE, letters::Intent::BrowsePublic);
     answer.submitted
 }
 
@@ -187,22 +196,9 @@ fn show_letter(ui: &mut Ui, screen: &mut Screen<'_>, letter: &Letter) {
 
 /// The key that the answer is about: where it lies, and its password.
 fn show_answer_key(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let words = ["request-answer-key-hint", "ownkey-private-password-hint", "password-show", "password-hide"];
-    let [about, about_password, reveal, hide] = words.map(|key| screen.say(key));
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
-        let file = field(ui, screen, Field::AnswerKey, "ownkey-private", |ui, widget, screen| {
-            widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.letters.private)
-        });
-        let label = screen.say("certificate-choose-file");
-        if Button::secondary("request_browse", &label).icon(Icon::FOLDER).show(ui).clicked() {
-            screen.ask(letters::Intent::BrowsePublic);
-        }
-        let password = field(ui, screen, Field::AnswerPassword, "ownkey-private-password", |ui, widget, screen| {
-            let secret = &mut screen.drafts.letters.private_password;
-            widget.hint(&about_password).password(&reveal, &hide).show(ui, secret.expose_mut())
-        });
-        if file.submitted || password.submitted {
+        if ANSWER.show(ui, screen, BROWSE, letters::Intent::BrowsePublic) {
             focus::submit(ui.ctx());
         }
     });

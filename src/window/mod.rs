@@ -43,6 +43,7 @@ pub mod fonts;
 mod frame;
 mod help_words;
 pub mod icon;
+mod key_file;
 mod leaving;
 mod letters;
 mod mail;

@@ -7,6 +7,7 @@ use crate::app::own::{self, Form, FormState, Source};
 use crate::domain::Secret;
 use crate::keystore::own::KeyLength;
 use crate::window::icon::Icon;
+use crate::window::key_file::{KeyFile, show_browse};
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{field, head, head_over};
 use crate::window::theme::SPACE_16;
@@ -15,6 +16,15 @@ use crate::window::{focus, problem};
 
 /// The question where the key comes from.
 pub(super) const SOURCE: &str = "own_source";
+/// The button that asks for a file with a key.
+const BROWSE: &str = "own_browse_public";
+/// The file with the key that is here already.
+const OWN: KeyFile = KeyFile {
+    file: (Field::OwnPrivate, "ownkey-private-hint"),
+    password: Field::OwnPrivatePassword,
+    path: |drafts| &mut drafts.own.private,
+    secret: |drafts| &mut drafts.own.private_password,
+};
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, form: &Form) {
     if let Some(kid) = &form.replaces {
@@ -35,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, form: &Form) {
             }
             Source::Bring => show_bring(ui, screen),
             Source::Own => {
-                let submitted = show_own(ui, screen);
+                let submitted = OWN.show(ui, screen, BROWSE, own::Intent::BrowsePublic);
                 show_place(ui, screen) || submitted
             }
         };
@@ -85,28 +95,6 @@ fn show_place(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
     submitted.contains(&true)
 }
 
-/// The file with the key that is here already, and its password, where it has one.
-fn show_own(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
-    let (about, about_password) = (screen.say("ownkey-private-hint"), screen.say("ownkey-private-password-hint"));
-    let file = field(ui, screen, Field::OwnPrivate, "ownkey-private", |ui, widget, screen| {
-        widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.own.private)
-    });
-    show_browse(ui, screen);
-    let (reveal, hide) = (screen.say("password-show"), screen.say("password-hide"));
-    let password = field(ui, screen, Field::OwnPrivatePassword, "ownkey-private-password", |ui, widget, screen| {
-        let secret = &mut screen.drafts.own.private_password;
-        widget.hint(&about_password).password(&reveal, &hide).show(ui, secret.expose_mut())
-    });
-    file.submitted || password.submitted
-}
-
-fn show_browse(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let label = screen.say("certificate-choose-file");
-    if Button::secondary("own_browse_public", &label).icon(Icon::FOLDER).show(ui).clicked() {
-        screen.ask(own::Intent::BrowsePublic);
-    }
-}
-
 fn show_secret(ui: &mut Ui, screen: &mut Screen<'_>, which: Field, label: &str) -> bool {
     let (reveal, hide) = (screen.say("password-show"), screen.say("password-hide"));
     let about = screen.say("ownkey-password-hint");
@@ -136,6 +124,6 @@ fn show_bring(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
     let answer = field(ui, screen, Field::OwnPublic, "ownkey-public", |ui, widget, screen| {
         widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.own.public)
     });
-    show_browse(ui, screen);
+    show_browse(ui, screen, BROWSE, own::Intent::BrowsePublic);
     answer.submitted
 }
