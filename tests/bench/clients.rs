@@ -2,6 +2,7 @@
 //! and in the window from a letter to the next frame, laid out and tessellated. `cargo bench --bench clients` prints it, and
 //! says when a letter takes more than it may. It is the CPU's time: what else the machine does counts for nothing.
 
+mod cpu;
 #[path = "../support/fleet.rs"]
 #[allow(dead_code, reason = "the journeys use all of it")]
 mod fleet;
@@ -109,10 +110,10 @@ impl Typing {
         let mut fastest = vec![Duration::MAX; TYPED.chars().count()];
         for _ in 0..RUNS {
             for (place, letter) in TYPED.chars().enumerate() {
-                let before = cpu();
+                let before = cpu::taken(cpu::Of::Thread);
                 self.frame(vec![egui::Event::Text(letter.to_string())]);
                 self.frame(Vec::new());
-                fastest[place] = fastest[place].min(cpu().saturating_sub(before));
+                fastest[place] = fastest[place].min(cpu::taken(cpu::Of::Thread).saturating_sub(before));
             }
             let draft = &self.window.app().clients.draft;
             assert_eq!(
@@ -140,30 +141,15 @@ impl Typing {
     }
 }
 
-/// The CPU that this thread has taken.
-#[cfg(unix)]
-fn cpu() -> Duration {
-    let taken = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    let [seconds, nanoseconds] = [taken.tv_sec, taken.tv_nsec].map(|part| u64::try_from(part).unwrap_or_default());
-    Duration::from_secs(seconds) + Duration::from_nanos(nanoseconds)
-}
-
-/// The time since the first call, where the CPU is not told.
-#[cfg(not(unix))]
-fn cpu() -> Duration {
-    static FIRST: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
-    FIRST.elapsed()
-}
-
 fn row(what: &str, time: Duration) {
     println!("| {what} | {:.2} ms |", time.as_secs_f64() * 1e3);
 }
 
 fn fastest<T>(work: impl Fn() -> T) -> Duration {
     let timed = || {
-        let before = cpu();
+        let before = cpu::taken(cpu::Of::Thread);
         black_box(work());
-        cpu().saturating_sub(before)
+        cpu::taken(cpu::Of::Thread).saturating_sub(before)
     };
     (0..RUNS).map(|_| timed()).min().unwrap_or_default()
 }
@@ -173,9 +159,9 @@ fn listed_fleet(now: Timestamp) -> (Fleet, Duration) {
     let (mut fleet, mut effects) = Fleet::begin(admin(), true, Tickets::default());
     let Some(Effect::ListFleet(ticket, ..)) = effects.pop() else { unreachable!("it lists first") };
     let clients = (0..CLIENTS).map(client).collect();
-    let before = cpu();
+    let before = cpu::taken(cpu::Of::Thread);
     let mut asked = fleet.report(Report::ClientsListed(ticket, Ok(clients)), now);
-    let listed = cpu().saturating_sub(before);
+    let listed = cpu::taken(cpu::Of::Thread).saturating_sub(before);
     let mut number = 0;
     while let Some(effect) = asked.pop() {
         let Effect::ReadClientKeys(ticket, ..) = effect else { unreachable!("it reads keys") };

@@ -2,6 +2,8 @@
 //! (the grant's, and that of the certificate). What HTTP takes is measured by a request that is refused at its first
 //! check, and taken off. `cargo bench --bench simulator` prints it, and says when it is more than [`MOST`].
 
+mod cpu;
+
 use portnokkel::domain::{DemoFileKind, Scope, ScopeSet, Secret, Timestamp};
 use portnokkel::keystore::{self, Entry, RsaAlgorithm, RsaPublicKey};
 use portnokkel::protocol::grant::{Claims, GRANT_TYPE, OptionalClaims, Proof, Request, SentGrant};
@@ -61,7 +63,7 @@ fn grant(simulator: &Simulator, entry: &Entry) -> String {
 async fn ask(simulator: &Simulator, grants: &[String], expected: u16) -> f64 {
     let http = reqwest::Client::builder().no_proxy().build().expect("a client");
     let endpoint = simulator.issuer().join("token").to_string();
-    let before = cpu();
+    let before = cpu::taken(cpu::Of::Process);
     for grant in grants {
         let form = [("grant_type", GRANT_TYPE), ("assertion", grant)];
         let answer = http.post(&endpoint).form(&form).send().await.expect("an answer");
@@ -76,7 +78,7 @@ fn signatures(entry: &Entry) -> f64 {
     let key = entry.private_key();
     let (_, certificate) = X509Certificate::from_der(&entry.chain[0]).expect("a certificate");
     let public = RsaPublicKey::of_certificate(&certificate).expect("an RSA key");
-    let before = cpu();
+    let before = cpu::taken(cpu::Of::Process);
     for _ in 0..TOKENS {
         let signature = key.sign(black_box(b"header.claims")).expect("it signs");
         for _ in 0..2 {
@@ -86,21 +88,6 @@ fn signatures(entry: &Entry) -> f64 {
     each(before)
 }
 
-/// The CPU that this process has taken.
-#[cfg(unix)]
-fn cpu() -> Duration {
-    let taken = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-    let [seconds, nanoseconds] = [taken.tv_sec, taken.tv_nsec].map(|part| u64::try_from(part).unwrap_or_default());
-    Duration::from_secs(seconds) + Duration::from_nanos(nanoseconds)
-}
-
-/// The time since the first call, where the CPU is not told.
-#[cfg(not(unix))]
-fn cpu() -> Duration {
-    static FIRST: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
-    FIRST.elapsed()
-}
-
 fn each(before: Duration) -> f64 {
-    (cpu().saturating_sub(before)).as_secs_f64() * 1e6 / f64::from(TOKENS)
+    (cpu::taken(cpu::Of::Process).saturating_sub(before)).as_secs_f64() * 1e6 / f64::from(TOKENS)
 }
