@@ -1,11 +1,11 @@
 //! A key that somebody has already: read, sealed in a file of its own, registered and proved.
 
 use crate::own::{answers, asked, at_keys, changed, describes, file, kept, makes, ours, reads, theirs};
-use crate::own_keys::telling;
+use crate::own_keys::{finds, telling};
 use crate::traveller::{CLIENT_ID, Traveller, client};
 use portnokkel::app::complaint::Complaint;
 use portnokkel::app::own::{self, Page, Source};
-use portnokkel::contract::{AsideReport, BroughtKey, Effect, KeyOrigin, Report};
+use portnokkel::contract::{AsideReport, Effect, KeyOrigin, Report};
 use portnokkel::domain::Secret;
 use portnokkel::problem::Situation;
 
@@ -18,13 +18,6 @@ fn describes_private(traveller: &mut Traveller) {
     draft.private_password = Secret::new("filens".into());
 }
 
-/// The world reads the file with the private half.
-fn reads_private(traveller: &mut Traveller, kid: &str) {
-    let ticket = asked(traveller, "ReadPrivateKey");
-    let brought = BroughtKey { key: crate::own::key(kid), has_private: true };
-    traveller.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Ok(brought))));
-}
-
 #[test]
 fn a_key_that_somebody_has_is_sealed_registered_and_proved() {
     let mut traveller = at_keys(&[theirs("old")]);
@@ -34,7 +27,7 @@ fn a_key_that_somebody_has_is_sealed_registered_and_proved() {
     assert!(traveller.app.complaints().contains(&Complaint::OwnPrivateMissing));
     describes_private(&mut traveller);
     traveller.proceeds();
-    reads_private(&mut traveller, "theirs");
+    finds(&mut traveller, "ReadPrivateKey", "theirs", true);
     assert!(traveller.app.own.draft.private_password.is_empty() && traveller.app.own.draft.password.is_empty());
     reads(&mut traveller, &[theirs("old")]);
     let brought = traveller.asked.iter().find_map(|effect| match effect {
@@ -76,7 +69,7 @@ fn a_name_that_another_key_of_the_client_has_is_told_before_anything_is_sealed()
     traveller.intends(own::Intent::Add);
     describes_private(&mut traveller);
     traveller.proceeds();
-    reads_private(&mut traveller, "a-name");
+    finds(&mut traveller, "ReadPrivateKey", "a-name", true);
     reads(&mut traveller, &[theirs("a-name")]);
     let ended = telling(&traveller).ended().expect("it has ended");
     assert_eq!(ended.as_ref().unwrap_err().situation, Situation::KidTaken("a-name".into()));
@@ -89,7 +82,7 @@ fn a_key_that_somebody_has_is_planned_at_the_review() {
     traveller.intends(own::Intent::ChooseLogin).intends(own::Intent::ChooseLoginBy(true)).proceeds();
     describes_private(&mut traveller);
     traveller.proceeds();
-    reads_private(&mut traveller, "theirs");
+    finds(&mut traveller, "ReadPrivateKey", "theirs", true);
     assert!(!traveller.app.own.is_open(), "back at the review");
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));

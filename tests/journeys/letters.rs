@@ -1,6 +1,7 @@
 //! A supplier's request: written, opened by the customer, granted in the six steps, and answered.
 
 use crate::own::{asked, at_keys, changed, describes, kept, key, makes, ours, reads, theirs};
+use crate::own_keys::finds;
 use crate::traveller::{CLIENT_ID, Traveller, client, scope};
 use portnokkel::app::complaint::Complaint;
 use portnokkel::app::intent::Intent;
@@ -11,7 +12,7 @@ use portnokkel::app::own;
 use portnokkel::app::primary::{KeyAct, Primary};
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Choice;
-use portnokkel::contract::{Aside, AsideReport, BroughtKey, Effect, Report};
+use portnokkel::contract::{Aside, AsideReport, Effect, Report};
 use portnokkel::domain::{EnvironmentKind, ScopeSet, Secret};
 use portnokkel::problem::Situation;
 use portnokkel::protocol::client_request::{ClientAnswer, ClientRequest, Letter};
@@ -126,9 +127,7 @@ fn a_supplier_writes_a_request_and_what_is_missing_is_told_at_its_field() {
     draft.purpose = "Oppslag i pant".into();
     draft.scopes = "brreg:losore/tlg".into();
     traveller.intends(Intent::DropFiles(vec!["/a/public.jwk".into()])).proceeds();
-    let ticket = asked(&mut traveller, "ReadPublicKey");
-    let brought = BroughtKey { key: key("theirs"), has_private: false };
-    traveller.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Ok(brought))));
+    finds(&mut traveller, "ReadPublicKey", "theirs", false);
     let Page::Written(written) = traveller.app.letters.page() else { panic!("{:?}", traveller.app.letters.page()) };
     assert_eq!(written.key, Some(key("theirs")));
     assert_eq!(written.environment, EnvironmentKind::Test);
@@ -343,9 +342,7 @@ fn the_supplier_comes_from_the_answer_to_a_token_by_their_key_and_without_a_cert
     traveller.app.letters.draft.private_password = Secret::new("hemmelig".into());
     assert_eq!(traveller.app.loss(), Some(Loss::Typed));
     traveller.proceeds();
-    let ticket = asked(&mut traveller, "ReadPrivateKey");
-    let brought = BroughtKey { key: key("of-the-file"), has_private: true };
-    traveller.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Ok(brought))));
+    finds(&mut traveller, "ReadPrivateKey", "of-the-file", true);
     makes(&mut traveller, kept("theirs", None));
     assert!(!traveller.app.letters.is_open() && traveller.app.letters.draft.private_password.is_empty());
     assert_eq!(traveller.app.wizard.at(), Step::Token);

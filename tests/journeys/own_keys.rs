@@ -40,6 +40,13 @@ fn unlocks(traveller: &mut Traveller) {
     traveller.proceeds();
 }
 
+/// The world reads the file that was named, and finds a key of this name: by `ReadPublicKey` or `ReadPrivateKey`.
+pub fn finds(traveller: &mut Traveller, by: &str, kid: &str, has_private: bool) {
+    let ticket = asked(traveller, by);
+    let brought = BroughtKey { key: crate::own::key(kid), has_private };
+    traveller.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Ok(brought))));
+}
+
 #[test]
 fn a_new_client_gets_a_key_of_its_own_and_the_token_comes_by_it() {
     let mut traveller = Traveller::at_check();
@@ -131,9 +138,7 @@ fn the_first_key_of_a_client_that_is_in_use_is_asked_about() {
     traveller.app.own.draft.source = Source::Bring;
     traveller.app.own.draft.public = "/a/public.jwk".into();
     traveller.proceeds();
-    let ticket = asked(&mut traveller, "ReadPublicKey");
-    let brought = BroughtKey { key: crate::own::key("theirs"), has_private: false };
-    traveller.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Ok(brought))));
+    finds(&mut traveller, "ReadPublicKey", "theirs", false);
     reads(&mut traveller, &[]);
     assert_eq!(question(&traveller), Question::CertificateStops(vec!["Fjordvik".into()]));
     traveller.proceeds();
@@ -150,9 +155,7 @@ fn a_suppliers_key_is_registered_by_its_public_half() {
     assert_eq!(traveller.app.complaints(), [Complaint::OwnPublicMissing]);
     traveller.app.own.draft.public = "/a/public.jwk".into();
     traveller.proceeds();
-    let ticket = asked(&mut traveller, "ReadPublicKey");
-    let brought = BroughtKey { key: crate::own::key("theirs"), has_private: true };
-    traveller.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Ok(brought))));
+    finds(&mut traveller, "ReadPublicKey", "theirs", true);
     assert!(telling(&traveller).has_private, "it is told that the private half lies beside it");
     reads(&mut traveller, &[ours("old")]);
     changed(&mut traveller, &[ours("old"), ours("theirs")]);

@@ -2,55 +2,47 @@
 
 use crate::fakes::{Desk, Window, two};
 use crate::misbehaving::{self, CREATED, Fault, Server, hurried, signer_of};
+use crate::support::Simulated;
 use portnokkel::contract::{Admin, Effect, Report, Unsettled};
-use portnokkel::domain::{ClientId, Environment, Scope};
+use portnokkel::domain::{ClientId, Scope};
 use portnokkel::keystore::Signer;
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::protocol::self_service::{Amendment, Edit, Registered};
-use portnokkel::simulator::{Options, Scenario, Simulator};
 use portnokkel::world::history;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::maskinporten::Maskinporten;
 use portnokkel::world::settings::Settings;
 use std::sync::LazyLock;
-use tokio::runtime::Runtime;
 
 static SIGNER: LazyLock<Signer> = LazyLock::new(misbehaving::signer);
 
 /// A simulator with somebody who administers its clients.
 struct Place {
-    runtime: Runtime,
-    simulator: Simulator,
+    there: Simulated,
     signer: Signer,
-    _folder: tempfile::TempDir,
 }
 
 impl Place {
     fn new(scenario: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let scenario = Scenario::parse(&format!("version = 1\n{scenario}")).unwrap();
-        let options = Options { scenario, ..Options::in_folder(folder.path()) };
-        let simulator = runtime.block_on(Simulator::start(options)).unwrap();
-        let signer = signer_of(&simulator);
-        Self { runtime, simulator, signer, _folder: folder }
+        let there = Simulated::playing(scenario);
+        let signer = signer_of(&there.simulator);
+        Self { there, signer }
     }
 
     fn admin(&self) -> Admin {
-        let (issuer, self_service) = (self.simulator.issuer(), self.simulator.self_service());
-        let environment = Environment::custom("Prøve".into(), issuer, self_service).unwrap();
-        Admin { environment, client_id: self.simulator.admin_client(), signer: self.signer.clone() }
+        let environment = self.there.environment("Prøve");
+        Admin { environment, client_id: self.there.simulator.admin_client(), signer: self.signer.clone() }
     }
 
     fn seen(&self) -> Box<Registered> {
-        let client = self.simulator.existing_client();
+        let client = self.there.simulator.existing_client();
         let read = Maskinporten::new(hurried());
-        Box::new(self.runtime.block_on(read.registered(&self.admin(), &client)).unwrap())
+        Box::new(self.there.runtime.block_on(read.registered(&self.admin(), &client)).unwrap())
     }
 
     fn clients(&self, settings: Settings) -> Vec<String> {
         let maskinporten = Maskinporten::new(settings);
-        let clients = self.runtime.block_on(maskinporten.fleet(&self.admin(), true)).unwrap();
+        let clients = self.there.runtime.block_on(maskinporten.fleet(&self.admin(), true)).unwrap();
         clients.into_iter().map(|client| client.client_id).collect()
     }
 }

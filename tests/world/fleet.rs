@@ -2,7 +2,7 @@
 
 use crate::fakes::Desk;
 use crate::misbehaving::{CREATED, Fault, Server, hurried, impatient};
-use crate::support::Person;
+use crate::support::{Person, Simulated};
 use portnokkel::app::App;
 use portnokkel::app::clients::area::{self as clients, OneState, Page};
 use portnokkel::app::clients::{Fleet, FleetStage, Keys, Only, Query, Sort};
@@ -11,12 +11,10 @@ use portnokkel::app::wizard;
 use portnokkel::domain::{ClientId, DemoFileKind, Environment, EnvironmentKind};
 use portnokkel::problem::Problem;
 use portnokkel::protocol::self_service::Edit;
-use portnokkel::simulator::{Options, Scenario, Simulator};
 use portnokkel::text::{Language, Words, clients_table, endings_calendar, endings_table};
 use portnokkel::world::history;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::settings::Settings;
-use tokio::runtime::Runtime;
 
 const ALL: usize = 10_002;
 /// By its name and its key one of them is found, and no other.
@@ -25,33 +23,26 @@ const ONE: &str = "løsøreoppslag nokkel-00060";
 /// A simulator of another organisation's computer, and a desk with a home.
 struct Place {
     desk: Desk,
-    simulator: Simulator,
-    _others: (Runtime, tempfile::TempDir),
+    there: Simulated,
 }
 
 impl Place {
     fn new(scenario: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let scenario = Scenario::parse(&format!("version = 1\n{scenario}")).unwrap();
-        let options = Options { scenario, ..Options::in_folder(folder.path()) };
-        let simulator = runtime.block_on(Simulator::start(options)).unwrap();
-        Self { desk: Desk::new(), simulator, _others: (runtime, folder) }
+        Self { desk: Desk::new(), there: Simulated::playing(scenario) }
     }
 
     fn environment(&self) -> Environment {
-        let (issuer, self_service) = (self.simulator.issuer(), self.simulator.self_service());
-        Environment::custom("Prøvebenken".into(), issuer, self_service).unwrap()
+        self.there.environment("Prøvebenken")
     }
 
     /// Somebody with the organisation's certificate open, who asks this environment as its administration client.
     fn person(&self, environment: Environment, settings: Settings) -> Person {
         let mut person = Person::with(settings, &self.desk.home(), environment);
-        person.opens_file(self.simulator.file(DemoFileKind::Pkcs12).unwrap().to_owned());
+        person.opens_file(self.there.simulator.file(DemoFileKind::Pkcs12).unwrap().to_owned());
         person.proceeds();
         person.intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Custom));
         person.proceeds();
-        person.app.wizard.drafts.client.admin_client_id = self.simulator.admin_client().to_string();
+        person.app.wizard.drafts.client.admin_client_id = self.there.simulator.admin_client().to_string();
         person
     }
 }

@@ -9,7 +9,7 @@ use portnokkel::app::wizard::client::{Fetched, Way};
 use portnokkel::contract::{Demo, Report};
 use portnokkel::diagnosis::Checks;
 use portnokkel::domain::{DemoFileKind, Environment, Secret, Timestamp};
-use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
+use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Scenario, Simulator};
 use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::log::Log;
@@ -21,6 +21,30 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
+
+/// A simulator that plays a scenario, as one of somebody else's would.
+pub struct Simulated {
+    pub simulator: Simulator,
+    pub runtime: Runtime,
+    _folder: tempfile::TempDir,
+}
+
+impl Simulated {
+    pub fn playing(scenario: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let scenario = Scenario::parse(&format!("version = 1\n{scenario}")).unwrap();
+        let options = Options { scenario, ..Options::in_folder(folder.path()) };
+        let simulator = runtime.block_on(Simulator::start(options)).unwrap();
+        Self { simulator, runtime, _folder: folder }
+    }
+
+    pub fn environment(&self, name: &str) -> Environment {
+        let (issuer, self_service) = (self.simulator.issuer(), self.simulator.self_service());
+        Environment::custom(name.into(), issuer, self_service).unwrap()
+    }
+}
 
 /// Longest that anything here may take, on the busiest machine.
 const PATIENCE: Duration = Duration::from_mins(3);
