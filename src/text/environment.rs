@@ -6,11 +6,15 @@ use crate::domain::{Environment, EnvironmentKind};
 /// "Test", "Production", "Demo", or what its owner calls it.
 #[must_use]
 pub fn environment_name(words: &Words, environment: &Environment) -> String {
-    match environment.kind {
+    name_of(words, environment.kind, &environment.name)
+}
+
+fn name_of(words: &Words, kind: EnvironmentKind, own: &str) -> String {
+    match kind {
         EnvironmentKind::Test => words.say("environment-name-test"),
         EnvironmentKind::Production => words.say("environment-name-production"),
         EnvironmentKind::Demo => words.say("environment-name-demo"),
-        EnvironmentKind::Custom => environment.name.clone(),
+        EnvironmentKind::Custom => own.to_owned(),
     }
 }
 
@@ -18,12 +22,8 @@ pub fn environment_name(words: &Words, environment: &Environment) -> String {
 #[must_use]
 pub fn environment_called(words: &Words, called: &str) -> String {
     let known = [EnvironmentKind::Test, EnvironmentKind::Production, EnvironmentKind::Demo];
-    match known.into_iter().find(|kind| kind.key() == called) {
-        Some(EnvironmentKind::Test) => words.say("environment-name-test"),
-        Some(EnvironmentKind::Production) => words.say("environment-name-production"),
-        Some(EnvironmentKind::Demo) => words.say("environment-name-demo"),
-        Some(EnvironmentKind::Custom) | None => called.to_owned(),
-    }
+    let kind = known.into_iter().find(|kind| kind.key() == called);
+    name_of(words, kind.unwrap_or(EnvironmentKind::Custom), called)
 }
 
 /// The text of the strip on top of every screen.

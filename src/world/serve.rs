@@ -1,4 +1,5 @@
-//! A token for programs that cannot make one, Maskinporten's or Altinn's for it: on this machine alone, below an address with a secret of this start.
+//! A token for programs that cannot make one, Maskinporten's or Altinn's for it: on this machine alone, below an address
+//! with a secret of this start.
 //!
 //! Whoever knows the address gets the token, so it is as good as one. A page in a browser does not: the address has a
 //! secret in it, the name that was asked for must be this machine's own (no other name that leads here), and what says that

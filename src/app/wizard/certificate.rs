@@ -196,7 +196,6 @@ fn paths(text: &str) -> Option<Vec<PathBuf>> {
 
 fn path(line: &str) -> Option<PathBuf> {
     let path = typed_path(line);
-    let text = path.to_string_lossy();
-    let is_path = text.contains(['/', '\\']) && !text.starts_with("file:");
-    is_path.then(|| path.clone())
+    let is_path = |text: &str| text.contains(['/', '\\']) && !text.starts_with("file:");
+    is_path(&path.to_string_lossy()).then_some(path)
 }
