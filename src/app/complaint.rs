@@ -93,6 +93,8 @@ pub enum Field {
     OwnUnlock,
     /// The folder that a key is handed over in.
     OwnFolder,
+    /// Which files of a product a key is handed over in.
+    OwnFiles,
     /// The file with the key that an answer is about.
     AnswerKey,
     /// The password of that file.
@@ -224,6 +226,8 @@ pub enum Complaint {
     OwnUnlockMissing,
     /// No folder was named to hand a key over in.
     OwnFolderMissing,
+    /// No file of the product is ticked.
+    OwnFilesNone,
     /// It is not named in full.
     OwnFolderNotWhole,
     /// Nobody said who asks.
@@ -287,6 +291,7 @@ impl Complaint {
             Self::AnswerKeyMissing => Field::AnswerKey,
             Self::OwnUnlockMissing => Field::OwnUnlock,
             Self::OwnFolderMissing | Self::OwnFolderNotWhole => Field::OwnFolder,
+            Self::OwnFilesNone => Field::OwnFiles,
             Self::RequestNameMissing => Field::RequestName,
             Self::RequestOrganisation(_) => Field::RequestOrganisation,
             Self::RequestPurposeMissing => Field::RequestPurpose,

@@ -2,7 +2,7 @@
 //! choice, and nowhere else.
 
 use crate::domain::{ClientId, Environment, OrgNumber, ScopeSet, Secret, Timestamp};
-use crate::export::catalogue::Product;
+use crate::export::catalogue::{Product, Selection};
 use crate::keystore::Signer;
 use crate::keystore::own::KeyLength;
 use crate::keystore::write::Target;
@@ -124,6 +124,8 @@ pub struct HandOver {
     pub folder: PathBuf,
     /// Who reads them.
     pub product: &'static Product,
+    /// Which of its files are wanted.
+    pub wanted: Selection,
     /// The key.
     pub kept: KeptKey,
     /// The password of its file.

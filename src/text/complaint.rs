@@ -49,7 +49,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ProfileNameMissing => "setups-name-missing",
         Complaint::ProfileNameTaken => "setups-name-taken",
         Complaint::TrialLeavesDemo => "token-try-leaves-demo",
-        Complaint::ExportNothing => "handover-nothing",
+        Complaint::ExportNothing | Complaint::OwnFilesNone => "handover-nothing",
         Complaint::ExportPasswordMissing => "handover-password-missing",
         Complaint::ExportPasswordNotForJava | Complaint::OwnPasswordNotForJava => "handover-password-not-for-java",
         Complaint::ExportPasswordsDiffer => "handover-passwords-differ",

@@ -110,6 +110,7 @@ pub const fn field_key(field: Field) -> &'static str {
         Field::AnswerPassword => "answer_password",
         Field::OwnUnlock => "own_unlock",
         Field::OwnFolder => "own_folder_place",
+        Field::OwnFiles => "own_files",
         Field::RequestName => "request_name",
         Field::RequestOrganisation => "request_organisation",
         Field::RequestContact => "request_contact",

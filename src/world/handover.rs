@@ -19,11 +19,11 @@ const LARGEST: u64 = 1024 * 1024;
 /// # Errors
 /// What is wrong with the key's file; why the folder cannot be written, or is not what was written.
 fn hand_over(order: &HandOver) -> Result<Box<HandedOver>, Problem> {
-    let HandOver { folder, product, kept, password, scopes, optional } = order;
+    let HandOver { folder, product, wanted, kept, password, scopes, optional } = order;
     let key = keys::opened(kept.clone(), password)?;
     // A password of its own, as it stands in clear beside the keystore.
     let keystore_password = Secret::new(uuid::Uuid::new_v4().simple().to_string());
-    let written = product.write(&Facts {
+    let facts = Facts {
         environment: &kept.environment,
         client_id: &kept.client_id,
         scopes,
@@ -33,14 +33,15 @@ fn hand_over(order: &HandOver) -> Result<Box<HandedOver>, Problem> {
         ends: kept.ends,
         password: &keystore_password,
         now: Timestamp::now(),
-    })?;
+    };
+    let written = product.write(wanted, &facts)?;
     export::save_files(folder, &written)?;
     let mut contents: HashMap<String, SecretBytes> = HashMap::new();
     for file in &written {
         let bytes = files::whole(&folder.join(&file.path), LARGEST).map_err(Situation::from)?;
         contents.insert(file.path.clone(), bytes);
     }
-    let read = product.read(&contents).ok_or(Situation::HandOverUnlike)?;
+    let read = product.read(wanted, &contents).ok_or(Situation::HandOverUnlike)?;
     let opened = read.opened()?;
     // A key by itself has no name: who gets it is told.
     let kid = read.kid.clone().unwrap_or_else(|| kept.key.kid().to_owned());

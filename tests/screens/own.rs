@@ -9,6 +9,7 @@ use portnokkel::app::own::{Page, Source};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::contract::{Effect, HandedOver, Report, TokenExchange};
+use portnokkel::export::catalogue::Selection;
 use portnokkel::problem::{Refusal, Situation};
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
@@ -227,11 +228,24 @@ fn a_key_is_handed_over_by_keyboard_with_a_warning_for_what_is_secret() {
         visit.looks();
         let product = visit.app(|app| app.own.product(0));
         assert_eq!(visit.focused().as_deref(), Some(product.name));
-        let secrets: Vec<&str> = product.secrets().collect();
+        let secrets = Selection::default().secrets(product);
         let warned = visit.words.with("own-export-secret", &[("files", visit.words.list(&secrets))]);
         assert!(visit.sees(&warned));
         visit.is_well_formed();
+        let (key, script) = (product.files[1].path, product.files[2].path);
+        visit.tabs_to(key).presses(Key::Space);
+        let fewer = visit.words.with("own-export-secret", &[("files", visit.words.list(&[product.files[0].path]))]);
+        assert!(visit.sees(&fewer), "the script goes with the key that it reads");
+        visit.tabs_to(script).presses(Key::Space);
+        assert!(visit.sees(&warned), "and brings it back");
+        visit.presses(Key::Space);
         visit.tabs_to(&visit.say("ownkey-unlock")).types("hemmelig").presses(Key::Enter);
+        assert!(visit.is_asked(|effect| match effect {
+            Effect::HandOver(_, order) => {
+                order.wanted.of(order.product).map(|file| file.path).eq([product.files[0].path, key])
+            }
+            _ => false,
+        }));
         let ticket = visit.ticket(|effect| match effect {
             Effect::HandOver(ticket, _) => Some(*ticket),
             _ => None,

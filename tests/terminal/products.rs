@@ -135,6 +135,32 @@ fn nothing_is_handed_over_without_a_yes_or_over_what_is_there() {
     assert_eq!(said.problem()["code"], "own-no-product");
     let said = export(&place, "borte", "files", &folder, &["--yes", "--json"]);
     assert_eq!(said.problem()["code"], "key-unregistered");
+    let said = export(&place, &kid, "files", &folder, &["--yes", "--json", "--leave-out", "ukjent"]);
+    assert_eq!(said.problem()["code"], "own-no-file");
+    let nothing = ["--yes", "--json", "--leave-out", "client.properties"];
+    assert_eq!(export(&place, &kid, "java-keystore", &folder, &nothing).problem()["code"], "own-no-files");
+}
+
+#[test]
+fn what_is_left_out_is_not_written_and_public_files_alone_prove_nothing() {
+    let place = Place::new();
+    let kid = registered(&place);
+    for (left_out, files, proved) in [
+        (&["private.jwk", "public.jwks", "public.pem"][..], &["private.jwk.base64", "private.pem"][..], true),
+        (&["private.jwk", "private.jwk.base64", "private.pem"], &["public.jwks", "public.pem"], false),
+    ] {
+        let folder = place.folder.path().join(files[0]);
+        let more: Vec<&str> =
+            left_out.iter().flat_map(|name| ["--leave-out", name]).chain(["--yes", "--json"]).collect();
+        let json = export(&place, &kid, "files", &folder, &more).json();
+        assert_eq!((json["files"].clone(), json["proved"].clone()), (files.into(), proved.into()));
+        let mut written: Vec<String> = std::fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        written.sort();
+        assert_eq!(written, files);
+    }
 }
 
 #[cfg(unix)]

@@ -1,7 +1,7 @@
 ## Messages: what there is to agree to before keys are changed
 own-certificate-stops = This is the client’s first key. From then on the client refuses the certificate, and whatever uses it with the certificate stops. We do not know what others use. A separate client for the key stops nothing.
 own-certificate-stops-setups = These setups here use the client: { $names }.
-own-ended-go = These keys have expired, and cannot be sent back. They will be removed: { $kids }.
+own-ended-go = These keys have expired, and cannot be kept. They will be removed: { $kids }.
 own-production = This changes a client in production.
 own-key-goes = The key { $kid } will be removed. Whoever signs with it gets no token after that.
 own-last-key-goes = The key { $kid } will be removed, and it is the last. Whoever signs with it gets no token after that.
@@ -14,7 +14,7 @@ own-added = The key { $kid } is registered on the client.
 own-ends = It expires on { $date }. Before then, replace it with keys rotate.
 own-finished = The old key has been removed. The key { $kid } has taken its place.
 own-removed = The key { $kid } has been removed from the client.
-own-certificate-again = The client has no keys any more, and accepts the certificate again.
+own-certificate-again = The client has no keys any more. It should then accept the certificate again. Try to get a token.
 own-lies = The private key is in { $file }, and nowhere else. Fingerprint: { $fingerprint }.
 own-lies-too = The private key is in { $file }, besides the file that it came from. Fingerprint: { $fingerprint }.
 own-proved = We got a token with the key. It was not kept.
@@ -32,12 +32,15 @@ own-waiting-count = Maskinporten does not know the key yet. We will try again, a
 own-client-id = This is not a client ID. { $reason }
 own-client-id-next = Copy the client_id from the self-service or from the setup.
 own-no-admin = The administration client is not known.
-own-no-admin-next = Give it with --admin. You got it from Digdir, often as oidc_…_api.
+own-no-admin-next = Give it with --admin. Digdir issues it, in test often as oidc_…_api.
 own-target-unknown = The ending of the new file does not say which format it should have.
 own-target-unknown-next = Use .p12 or .jks, or .pem for encrypted PKCS#8.
 own-file-exists-next = Give another file name. A file that exists is never replaced by a new key.
 own-no-product = There is no product with this name.
 own-no-product-next = Use one of these: { $names }.
+own-no-file = The product reads no file with this name.
+own-no-files = Then no files remain. The others need a file that you left out.
+own-no-files-next = Leave out fewer files.
 own-no-scopes = We do not know what the key should ask for.
 own-no-scopes-next = Give the scopes with --scope, with spaces between.
 own-scope = What the key should ask for cannot be used. { $reason }
@@ -47,7 +50,7 @@ own-declined-next = Answer yes, or use --yes.
 ## Messages: the keys of a client
 own-list-none = The client has no registered keys. It accepts the certificate.
 own-list-made = A key was made in { $file }, but is not registered: { $kid }. Run keys add --new with that file again.
-own-unread = What is written down of a key cannot be read: { $file }. The file with the key itself is untouched.
+own-unread = Our note about a key cannot be read: { $file }. The file with the key itself is untouched.
 
 ## Names: the rows of a key
 own-row-kind = Length
@@ -63,7 +66,7 @@ own-list-ends = until { $date }
 own-list-ended = expired on { $date }
 own-list-bound = only together with one certificate
 own-standing-made = register it with keys add --new and the same file
-own-standing-registered = prove it with keys add --new and the same file
+own-standing-registered = try it with keys add --new and the same file
 own-standing-beside = hand it over; when the system uses it, run keys rotate --finish
 own-standing-in-use = nothing
 own-standing-ends-soon = replace it with keys rotate

@@ -73,7 +73,9 @@ impl Own {
     pub(super) fn deliver(&mut self, session: &mut Session) -> Vec<Effect> {
         let product = self.product(self.draft.product);
         let missing = self.draft.unlock.is_empty().then_some(Complaint::OwnUnlockMissing);
-        let complaints: Vec<Complaint> = missing.into_iter().chain(self.draft.folder_complaint()).collect();
+        let nothing = self.draft.wanted.of(product).next().is_none().then_some(Complaint::OwnFilesNone);
+        let complaints: Vec<Complaint> =
+            nothing.into_iter().chain(self.draft.folder_complaint()).chain(missing).collect();
         let Page::Delivery(delivery) = &mut self.page else { return Vec::new() };
         if !complaints.is_empty() {
             self.complaints = complaints;
@@ -82,6 +84,7 @@ impl Own {
         let order = HandOver {
             folder: typed_path(&self.draft.folder),
             product,
+            wanted: self.draft.wanted.clone(),
             kept: delivery.kept.clone(),
             password: self.draft.unlock.take(),
             scopes: delivery.scopes.clone(),

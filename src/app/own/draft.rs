@@ -5,6 +5,7 @@ use crate::app::typed::typed_path;
 use crate::app::wizard::login::KeyPlan;
 use crate::contract::KeyOrigin;
 use crate::domain::Secret;
+use crate::export::catalogue::Selection;
 use crate::keystore::own::KeyLength;
 use crate::keystore::write::Target;
 use std::path::{Path, PathBuf};
@@ -44,6 +45,8 @@ pub struct Draft {
     pub unlock: Secret,
     /// The place of the product that a key is handed to among all of them.
     pub product: usize,
+    /// Which of its files are wanted.
+    pub wanted: Selection,
     /// The folder that it is handed over in.
     pub folder: String,
 }
@@ -121,6 +124,11 @@ impl Draft {
         } else {
             None
         }
+    }
+
+    /// Another product has other files.
+    pub fn choose_product(&mut self, place: usize) {
+        (self.product, self.wanted) = (place, Selection::default());
     }
 
     pub(super) fn folder_complaint(&self) -> Option<Complaint> {

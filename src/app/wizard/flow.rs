@@ -235,6 +235,7 @@ impl Wizard {
             | Field::AnswerPassword
             | Field::OwnUnlock
             | Field::OwnFolder
+            | Field::OwnFiles
             | Field::RequestName
             | Field::RequestOrganisation
             | Field::RequestContact

@@ -4,6 +4,7 @@
 mod facts;
 mod products;
 mod read;
+mod selection;
 mod write;
 
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod tests;
 pub use facts::Facts;
 pub use products::PRODUCTS;
 pub use read::Read;
+pub use selection::Selection;
 
 use super::File;
 use crate::keystore::KeystoreError;
@@ -175,16 +177,17 @@ impl Product {
         PRODUCTS.iter().find(|product| product.key == key)
     }
 
-    /// The files that are secret, by their names.
-    pub fn secrets(&self) -> impl Iterator<Item = &'static str> {
-        self.files.iter().filter(|file| file.is_secret()).map(|file| file.path)
+    /// Its file of this name.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&'static ProductFile> {
+        self.files.iter().find(|file| file.path == path)
     }
 
-    /// Its files, with these facts.
+    /// The files that are wanted, with these facts.
     ///
     /// # Errors
     /// Why the keystore cannot be written, where there is one among them.
-    pub fn write(&self, facts: &Facts<'_>) -> Result<Vec<File>, KeystoreError> {
-        self.files.iter().map(|file| write::file(file, facts)).collect()
+    pub fn write(&self, wanted: &Selection, facts: &Facts<'_>) -> Result<Vec<File>, KeystoreError> {
+        wanted.of(self).map(|file| write::file(file, facts)).collect()
     }
 }

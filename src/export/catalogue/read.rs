@@ -1,6 +1,6 @@
 //! Reads the files of a product back, by the same names, as the product will: what is in them, and whether a key signs.
 
-use super::{Fact, Field, Form, Product};
+use super::{Fact, Field, Form, Product, Selection};
 use crate::domain::{Secret, SecretBytes};
 use crate::keystore::{KeystoreError, own};
 use serde_json::Value;
@@ -59,11 +59,12 @@ impl Read {
 }
 
 impl Product {
-    /// What stands in its files, whose contents are given by their names. `None` where one is missing, or is not of its form.
+    /// What stands in the files that were wanted, whose contents are given by their names. `None` where one is missing, or is
+    /// not of its form.
     #[must_use]
-    pub fn read(&self, contents: &HashMap<String, SecretBytes>) -> Option<Read> {
+    pub fn read(&self, wanted: &Selection, contents: &HashMap<String, SecretBytes>) -> Option<Read> {
         let mut read = Read::default();
-        for file in self.files {
+        for file in wanted.of(self) {
             let bytes = contents.get(file.path)?;
             match &file.form {
                 Form::Whole(Fact::Keystore) => read.keys.push(bytes.clone()),

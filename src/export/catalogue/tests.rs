@@ -36,8 +36,8 @@ fn contents(files: Vec<File>) -> HashMap<String, SecretBytes> {
 fn every_product_reads_back_the_key_and_its_name_from_its_own_files() {
     let public = fixtures::opened("modern.p12").entries[0].private_key().public();
     for product in PRODUCTS {
-        let files = with_facts(|facts| product.write(facts)).unwrap();
-        let read = product.read(&contents(files)).unwrap_or_else(|| panic!("{}", product.key));
+        let files = with_facts(|facts| product.write(&Selection::default(), facts)).unwrap();
+        let read = product.read(&Selection::default(), &contents(files)).unwrap_or_else(|| panic!("{}", product.key));
         let opened = read.opened().unwrap_or_else(|why| panic!("{}: {why}", product.key));
         assert!(!opened.is_empty(), "{}", product.key);
         let mut kid = read.kid.clone();
@@ -60,7 +60,7 @@ fn a_product_has_a_name_a_source_and_no_file_twice() {
         assert!(!product.name.is_empty() && !product.source.is_empty(), "{}", product.key);
         let paths: BTreeSet<&str> = product.files.iter().map(|file| file.path).collect();
         assert_eq!(paths.len(), product.files.len(), "{}", product.key);
-        assert!(product.secrets().next().is_some(), "{}", product.key);
+        assert!(!Selection::default().secrets(product).is_empty(), "{}", product.key);
     }
 }
 
@@ -72,7 +72,9 @@ fn no_private_number_stands_in_a_file_that_is_not_called_secret() {
     let pem = keystore.entries[0].private_key().pkcs8_pem();
     let marks = [jwk["d"].as_str().unwrap(), pem.expose().lines().nth(3).unwrap(), "et passord"];
     for product in PRODUCTS {
-        for (file, written) in product.files.iter().zip(with_facts(|facts| product.write(facts)).unwrap()) {
+        for (file, written) in
+            product.files.iter().zip(with_facts(|facts| product.write(&Selection::default(), facts)).unwrap())
+        {
             let text = String::from_utf8_lossy(written.contents.expose()).into_owned();
             let has_secret = marks.iter().any(|mark| text.contains(mark));
             assert!(file.is_secret() || !has_secret, "{} {}", product.key, file.path);
@@ -83,7 +85,7 @@ fn no_private_number_stands_in_a_file_that_is_not_called_secret() {
 #[test]
 fn the_files_are_as_their_readers_want_them() {
     let text = |product: &str, path: &str| {
-        let files = with_facts(|facts| Product::named(product).unwrap().write(facts)).unwrap();
+        let files = with_facts(|facts| Product::named(product).unwrap().write(&Selection::default(), facts)).unwrap();
         let file = files.into_iter().find(|file| file.path == path).unwrap();
         String::from_utf8(file.contents.expose().to_vec()).unwrap()
     };
@@ -104,8 +106,44 @@ fn the_files_are_as_their_readers_want_them() {
 #[test]
 fn a_product_that_exchanges_tokens_is_told_so_where_it_must() {
     for (scopes, wanted) in [("altinn:events.subscribe", serde_json::json!(true)), ("ks:a", serde_json::Value::Null)] {
-        let files = with_scopes(scopes, |facts| Product::named("altinn-apiclients").unwrap().write(facts)).unwrap();
+        let files = with_scopes(scopes, |facts| {
+            Product::named("altinn-apiclients").unwrap().write(&Selection::default(), facts)
+        })
+        .unwrap();
         let settings: serde_json::Value = serde_json::from_slice(files[0].contents.expose()).unwrap();
         assert_eq!(settings["MaskinportenSettings"]["ExhangeToAltinnToken"], wanted, "{scopes}");
     }
+}
+
+/// A file comes with those that it names, and goes with those that name it. What is left is read back.
+#[test]
+fn files_are_left_out_with_those_that_cannot_be_read_without_them() {
+    let left = |product: &str, left_out: &[&str]| {
+        let product = Product::named(product).unwrap();
+        let mut wanted = Selection::default();
+        for path in left_out {
+            wanted.leave_out(product, product.file(path).unwrap());
+        }
+        let files = with_facts(|facts| product.write(&wanted, facts)).unwrap();
+        let names: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
+        assert!(product.read(&wanted, &contents(files)).is_some(), "{left_out:?}");
+        names
+    };
+    assert_eq!(left("altinn-app-v8", &["jwk.base64"]), ["appsettings.json"]);
+    assert_eq!(left("altinn-app-v8", &["key-vault.sh"]), ["appsettings.json", "jwk.base64"]);
+    assert_eq!(left("ks-spring", &["application-maskinporten.yaml"]), ["maskinporten-key.pem"]);
+    for either in ["client.properties", "maskinporten-key.p12"] {
+        assert!(left("java-keystore", &[either]).is_empty(), "the password stands in the one, the key in the other");
+    }
+    let public = left("files", &["private.jwk", "private.jwk.base64", "private.pem"]);
+    assert_eq!(public, ["public.jwks", "public.pem"]);
+
+    let product = Product::named("altinn-app-v8").unwrap();
+    let mut wanted = Selection::default();
+    for file in product.files {
+        wanted.leave_out(product, file);
+    }
+    wanted.take(product, product.file("key-vault.sh").unwrap());
+    let names: Vec<&str> = wanted.of(product).map(|file| file.path).collect();
+    assert_eq!(names, ["jwk.base64", "key-vault.sh"]);
 }

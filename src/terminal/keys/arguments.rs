@@ -43,6 +43,10 @@ pub struct ExportArguments {
     /// The folder to write: one that is not there yet, or is empty
     pub folder: PathBuf,
 
+    /// A file of the product that is not wanted; may be given more than once. Those that name it are left out as well
+    #[arg(long, value_name = "NAME")]
+    pub leave_out: Vec<String>,
+
     /// What is asked for, with blanks between; as a set-up of the client does when left out
     #[arg(long, value_name = "SCOPES")]
     pub scope: Option<String>,

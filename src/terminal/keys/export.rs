@@ -8,7 +8,7 @@ use super::told::unproved;
 use crate::app::keys::{Handed, Proof};
 use crate::contract::{Effect, HandOver, KeptKey, Profile};
 use crate::domain::{EnvironmentKind, ScopeSet};
-use crate::export::catalogue::Product;
+use crate::export::catalogue::{Product, Selection};
 use crate::problem::Situation;
 use crate::protocol::grant::OptionalClaims;
 use crate::terminal::print;
@@ -24,14 +24,15 @@ pub(super) fn run(
     driver: &mut Driver<'_, impl FnMut(Effect)>,
 ) -> Result<ExitCode, Fault> {
     let product = product(&arguments.product)?;
+    let wanted = wanted(product, &arguments.leave_out)?;
     let home = ConfigDir::of_user();
     let kept = keys::load(&home).keys.into_iter().find(|kept| kept.key.kid() == arguments.kid);
     let kept = kept.ok_or_else(|| Situation::KeyUnregistered(print::plain(&arguments.kid)))?;
     let (scopes, optional) = asked_for(arguments, &kept, &profiles::load(&home).setups)?;
-    agree(product, &kept, arguments, words)?;
+    agree(&wanted.secrets(product), &kept, arguments, words)?;
     let password = password_of(&kept, words)?;
     let folder = std::path::absolute(&arguments.folder).unwrap_or_else(|_| arguments.folder.clone());
-    let handed = driver.hand_over(HandOver { folder, product, kept, password, scopes, optional })?;
+    let handed = driver.hand_over(HandOver { folder, product, wanted, kept, password, scopes, optional })?;
     Ok(told(&handed, product, arguments, words))
 }
 
@@ -52,9 +53,18 @@ fn asked_for(
     of_client.map(|setup| (setup.scopes.clone(), setup.optional.clone())).ok_or(Fault::NoScopes)
 }
 
-fn agree(product: &Product, kept: &KeptKey, arguments: &ExportArguments, words: &Words) -> Result<(), Fault> {
-    let secrets: Vec<&str> = product.secrets().collect();
-    print::notice(&words.with("own-export-secret", &[("files", words.list(&secrets))]));
+fn wanted(product: &'static Product, left_out: &[String]) -> Result<Selection, Fault> {
+    let mut wanted = Selection::default();
+    for name in left_out {
+        wanted.leave_out(product, product.file(name).ok_or(Fault::NoFile(product))?);
+    }
+    if wanted.of(product).next().is_none() { Err(Fault::NothingWanted) } else { Ok(wanted) }
+}
+
+fn agree(secrets: &[&str], kept: &KeptKey, arguments: &ExportArguments, words: &Words) -> Result<(), Fault> {
+    if !secrets.is_empty() {
+        print::notice(&words.with("own-export-secret", &[("files", words.list(secrets))]));
+    }
     if kept.environment.kind == EnvironmentKind::Production {
         print::notice(&words.say("own-export-production"));
     }

@@ -1,7 +1,7 @@
 //! Why nothing is done with the keys of a client.
 
 use crate::domain::{ClientIdError, OrgNumberError, ScopeError};
-use crate::export::catalogue::PRODUCTS;
+use crate::export::catalogue::{PRODUCTS, Product};
 use crate::problem::{Problem, Situation};
 use crate::terminal::environment_file;
 use crate::terminal::key;
@@ -29,6 +29,10 @@ pub(in crate::terminal) enum Fault {
     PasswordEmpty,
     /// No product has this name.
     NoProduct,
+    /// The product has no file of this name.
+    NoFile(&'static Product),
+    /// Every file of the product was left out.
+    NothingWanted,
     /// Nobody said what is asked for.
     NoScopes,
     /// What is to be asked for is no scope.
@@ -82,6 +86,11 @@ impl Fault {
                 let next = words.with("own-no-product-next", &[("names", words.list(&names))]);
                 return Rendered::yours(words, "own-no-product", words.say("own-no-product"), next);
             }
+            Self::NoFile(product) => {
+                let names: Vec<&str> = product.files.iter().map(|file| file.path).collect();
+                let next = words.with("own-no-product-next", &[("names", words.list(&names))]);
+                return Rendered::yours(words, "own-no-file", words.say("own-no-file"), next);
+            }
             Self::Scope(fault) => {
                 let what = words.with("own-scope", &[("reason", scope_fault(words, fault))]);
                 return Rendered::yours(words, "own-scope", what, words.say("own-no-scopes-next"));
@@ -96,6 +105,7 @@ impl Fault {
             Self::OtherEnvironment => ("request-other-environment", "request-other-environment-next"),
             Self::KeyIsTheirs => ("request-key-theirs", "request-key-theirs-next"),
             Self::KeyIsOurs => ("request-key-ours", "request-key-ours-next"),
+            Self::NothingWanted => ("own-no-files", "own-no-files-next"),
             Self::NoScopes => ("own-no-scopes", "own-no-scopes-next"),
             Self::NoAdmin => ("own-no-admin", "own-no-admin-next"),
             Self::Target => ("own-target-unknown", "own-target-unknown-next"),

@@ -11,14 +11,14 @@ use crate::app::keys::{HandOverStage, Handed, Proof};
 use crate::app::own::{self, Delivery, DeliveryState};
 use crate::contract::name_of;
 use crate::domain::EnvironmentKind;
-use crate::export::catalogue::PRODUCTS;
+use crate::export::catalogue::{PRODUCTS, Product};
 use crate::window::icon::Icon;
 use crate::window::problem;
-use crate::window::screen::{self, Screen};
+use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::steps::parts::{button, field, head, row};
-use crate::window::theme::SPACE_16;
-use crate::window::widgets::{Banner, Button, Choice, RadioGroup, Row, Stage, Tone, Urgency, body};
+use crate::window::theme::{SPACE_8, SPACE_16};
+use crate::window::widgets::{Banner, Button, Checkbox, Choice, RadioGroup, Row, Stage, Tone, Urgency, body, strong};
 
 /// The question which product receives it.
 const PRODUCT: &str = "own_product";
@@ -54,9 +54,8 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, delivery: &Delivery) {
 fn show_order(ui: &mut Ui, screen: &mut Screen<'_>, delivery: &Delivery) {
     show_products(ui, screen);
     let product = screen.app.own.product(screen.drafts.own.product);
-    let files: Vec<&str> = product.files.iter().map(|file| file.path).collect();
-    Row::mono(&screen.say("handover-files"), &files.join("\n")).show(ui);
-    let secrets: Vec<&str> = product.secrets().collect();
+    show_files(ui, screen, product);
+    let secrets = screen.drafts.own.wanted.secrets(product);
     if !secrets.is_empty() {
         let warning = screen.words.with("own-export-secret", &[("files", screen.words.list(&secrets))]);
         Banner::new(Tone::Warn, &warning).show(ui);
@@ -82,8 +81,33 @@ fn show_products(ui: &mut Ui, screen: &mut Screen<'_>) {
     if RadioGroup::new(PRODUCT, &name).titled().show(ui, &choices, &mut chosen)
         && let Some(chosen) = chosen
     {
-        screen.drafts.own.product = chosen;
+        screen.drafts.own.choose_product(chosen);
+        screen.ask(Intent::Leave(Field::OwnFiles));
     }
+}
+
+/// A file that cannot be read without another comes and goes with it.
+fn show_files(ui: &mut Ui, screen: &mut Screen<'_>, product: &'static Product) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_8;
+        strong(ui, &screen.say("handover-files"));
+        let complaint = screen.complaint(Field::OwnFiles);
+        for (place, file) in product.files.iter().enumerate() {
+            // What is wrong stands at the last, and the summary leads to the first.
+            let error = complaint.as_deref().filter(|_| place + 1 == product.files.len());
+            let key = if place == 0 { field_key(Field::OwnFiles).to_owned() } else { format!("own_file_{place}") };
+            let mut wanted = screen.drafts.own.wanted.takes(file);
+            if Checkbox::new(&key, file.path).error(error).show(ui, &mut wanted).changed() {
+                let selection = &mut screen.drafts.own.wanted;
+                if wanted {
+                    selection.take(product, file);
+                } else {
+                    selection.leave_out(product, file);
+                }
+                screen.ask(Intent::Leave(Field::OwnFiles));
+            }
+        }
+    });
 }
 
 fn show_folder(ui: &mut Ui, screen: &mut Screen<'_>) {
