@@ -72,8 +72,12 @@ pub enum KeyAct {
     Open,
     /// Get a token with the client's key.
     SignIn,
-    /// Agree to what was asked.
-    Agree,
+    /// Register the key, though the certificate stops.
+    StopCertificate,
+    /// Remove the keys that have ended.
+    RemoveEnded,
+    /// Change the client in production.
+    ChangeProduction,
     /// Ask for the token now, instead of waiting for the next attempt.
     TryNow,
     /// Read the keys again.

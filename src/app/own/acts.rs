@@ -45,9 +45,9 @@ impl Own {
             },
             Page::Telling(telling) => match telling.stage() {
                 Stage::Asking(Question::KeyGoes(_) | Question::LastKeyGoes(_)) => KeyAct::Remove,
-                Stage::Asking(Question::CertificateStops(_) | Question::EndedGo(_) | Question::Production) => {
-                    KeyAct::Agree
-                }
+                Stage::Asking(Question::CertificateStops(_)) => KeyAct::StopCertificate,
+                Stage::Asking(Question::EndedGo(_)) => KeyAct::RemoveEnded,
+                Stage::Asking(Question::Production) => KeyAct::ChangeProduction,
                 Stage::Waiting { .. } => KeyAct::TryNow,
                 Stage::Ended(end) if is_about_place(end) => KeyAct::ChangePlace,
                 Stage::Ended(end) if end.is_err() => KeyAct::ReadAgain,
