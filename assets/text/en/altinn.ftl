@@ -12,27 +12,27 @@ swap-hide = Hide the Altinn token
 swap-busy = Exchanging the token
 
 ## Hints: Altinn's own token
-swap-hint = Altinn’s APIs take only Altinn’s own token. We exchange it at { $host }.
+swap-hint = Most of Altinn’s APIs require Altinn’s own token. We exchange it at { $host }.
 
 ## Messages: Altinn's own token
-swap-no-scope = The token has none of Altinn’s API accesses. The APIs there will probably say no.
+swap-no-scope = The token has no API access from Altinn. The APIs there will probably reject it.
 swap-done = Exchanged at { $host }. The Altinn token lasts { $time }.
 swap-expired = The Altinn token has expired, and we have deleted it.
 
 ## Messages: a call that is known
 swap-empty = { $seeks ->
-    [encumbrances] No hits means that nothing is registered on the number. The token works.
-    [subscriptions] No hits means that you subscribe to nothing. The token works.
+    [encumbrances] No matches means that nothing is registered on the number. The token works.
+    [subscriptions] No matches means that you subscribe to nothing. The token works.
    *[systems] An empty list means that you have registered no system. The token works.
 }
 swap-terms = { $seeks ->
-    [encumbrances] Brønnøysundregistrene may want an agreement of its own, and logs lookups.
+    [encumbrances] Brønnøysundregistrene may require a separate agreement, and logs lookups.
     [subscriptions] Altinn’s terms of use apply. The token must be exchanged for an Altinn token first.
    *[systems] Altinn’s terms for system vendors apply.
 }
 
 ## Titles: what is wrong with a system user
-doctor-title = The four values that have to fit
+doctor-title = The four values that must match
 doctor-told = What { $host } says
 
 ## Buttons: what is wrong with a system user
@@ -40,7 +40,7 @@ doctor-ask = Fetch the requests from { $host }
 doctor-copy-mail = Copy an email to the customer
 
 ## Hints: what is wrong with a system user
-doctor-system-hint = The ID that the system has in Altinn. We read what has become of the requests, and change nothing.
+doctor-system-hint = The ID that the system has in Altinn. We read the status of the requests, and change nothing.
 
 ## Labels: the four values
 doctor-system = System ID
@@ -52,7 +52,7 @@ doctor-value = { $field ->
    *[externalRef] Reference (externalRef)
 }
 doctor-mark = { $mark ->
-    [right] fits
+    [right] matches
     [wrong] is wrong
    *[unknown] not known
 }
@@ -64,17 +64,17 @@ doctor-reference-left-out = There is no externalRef, so Altinn looks for the cus
 doctor-other-reference = The customer has requests with another reference: { $references }. Use the same in externalRef.
 doctor-not-approved = { $status ->
     [New] The customer has not answered the request yet. Send the link, and ask them to approve.
-    [Rejected] The customer has said no. Settle it with the customer, and send a new request with another reference.
-    [Denied] Altinn turned the request down. Whoever answered can probably not give away the rights. Agree with the customer that someone else answers, such as the managing director, and send a new one.
-    [Timedout] Nobody answered in time. Agree with the customer who is to answer, and send the request again.
-   *[Accepted] The request is approved, but the system user is no longer there. Ask for a new one.
+    [Rejected] The customer has said no. Agree with the customer. Delete the old one and send a new one, or use another reference.
+    [Denied] The request was turned down (Denied). Whoever answered may not be able to give away the rights. Agree with the customer who answers, such as the managing director. Delete the old one, and send a new one.
+    [Timedout] Nobody answered in time. Agree with the customer who answers, and send the request again.
+   *[Accepted] The request is approved, but the system user no longer exists. Ask for a new one.
 }
-doctor-agent = This is an agent system user. In systemuser_org the accountant or auditor has to stand, not their client.
+doctor-agent = This is an agent system user. systemuser_org must have the accountant or auditor, not the organisation they act for.
 doctor-deleted = The system user is deleted. Ask the customer for a new one.
-doctor-own-number = systemuser_org has the supplier’s own number. The customer’s has to stand there.
-doctor-other-environment = The customer’s number probably belongs to another environment. Test and production have a register each in Altinn.
+doctor-own-number = systemuser_org has the supplier’s own number. It must be the customer’s.
+doctor-other-environment = The customer’s number probably belongs to another environment. Test and production have separate registers in Altinn.
 doctor-not-asked = The system has no request to this customer. Check the number, or ask for the system user.
-doctor-client-not-in-system = The system user is there. Then the client is missing in the system’s list of client_id at Altinn.
+doctor-client-not-in-system = The system user is there. Then the client is probably missing in the system’s list of client_id at Altinn.
 doctor-confirm = The customer approves here: { $address }
 
 ## Labels: requests of a system
@@ -88,7 +88,7 @@ doctor-request-state = { $status ->
     [New] New – waits for an answer
     [Accepted] Accepted – the customer has approved
     [Rejected] Rejected – the customer has said no
-    [Denied] Denied – Altinn has turned it down
+    [Denied] Denied – turned down
    *[Timedout] Timedout – nobody answered in time
 }
 doctor-request-customer = Customer
@@ -97,10 +97,10 @@ doctor-user = System user
 doctor-user-deleted = deleted
 
 ## Messages: requests of a system
-doctor-no-requests = { $host } has no requests of this system.
+doctor-no-requests = { $host } has no requests for this system.
 doctor-no-customer = { $host } has neither a request nor a system user for this customer and reference.
-doctor-scope-missing = The client needs Altinn’s API accesses for suppliers. Ask servicedesk@altinn.no for them, and put them on the client.
-doctor-ask-here = If the client has Altinn’s API accesses for system users, Altinn tells more: { $command }
+doctor-scope-missing = The client needs Altinn’s API access for suppliers. Ask servicedesk@altinn.no for it, and put it on the client.
+doctor-ask-here = If the client has Altinn’s API access for system users, Altinn tells more: { $command }
 doctor-asking = We ask { $host }.
 
 ## Titles: the e-mail to the customer

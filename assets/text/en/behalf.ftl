@@ -6,7 +6,7 @@ behalf-title = On behalf of a customer
 behalf-itself = We get it for ourselves
 behalf-customer = A customer has delegated to us
 behalf-system-user = We act as the customer’s system user
-behalf-consent = Somebody has consented
+behalf-consent = Someone has given consent
 behalf-written = I write authorization_details myself
 
 ## Hints: what must have been done before
@@ -24,25 +24,25 @@ behalf-consent-from = Who has consented
 behalf-details = authorization_details (JSON)
 
 ## Hints: what is typed
-behalf-owner-hint = Whoever owns the system user. For an agent system user it is the accountant or auditor, not their client.
+behalf-owner-hint = Whoever owns the system user. For an agent system user it is the accountant or auditor, not the organisation they act for.
 behalf-reference-hint = Fill in only if you used externalRef when you asked for the system user.
 behalf-consent-from-hint = An organisation number or a national identity number.
 behalf-details-hint = A list with one object that has a type.
 
 ## Messages: what is wrong with what was typed
 behalf-reference-empty = The reference is empty.
-behalf-reference-unseen = The reference has a character that cannot be seen.
+behalf-reference-unseen = The reference has an invisible character.
 behalf-consent-id-invalid = The ID of the consent is a UUID, with 36 characters.
 behalf-party-unknown = Type an organisation number of nine digits, or a national identity number of eleven.
 behalf-party-person = The national identity number is mistyped. Its last two digits do not fit.
 behalf-details-not-json = This is not valid JSON.
 behalf-details-not-one-entry = authorization_details must have one object.
 behalf-details-no-type = The object has no type.
-behalf-details-missing = { $field } is missing, or is no text.
-behalf-details-unknown = Only these fields can stand there: { $fields }.
+behalf-details-missing = { $field } is missing, or is not a text.
+behalf-details-unknown = Only these fields are allowed there: { $fields }.
 behalf-details-authority = systemuser_org.authority must be { $authority }.
 behalf-details-no-prefix = systemuser_org.ID must begin with { $prefix }.
-behalf-details-both = consumer_org cannot stand beside a system user. The customer is in systemuser_org.
+behalf-details-both = consumer_org cannot be combined with a system user. The customer is in systemuser_org.
 
 ## Labels: what stands in the token
 behalf-claim-owner = Customer acted for
@@ -62,12 +62,12 @@ behalf-told-customer = { $supplier } acts for { $customer }, who has delegated t
 behalf-told-system-user = { $supplier } acts for { $customer } as the system user { $user } in the system { $system }.
 behalf-told-consent = { $supplier } acts with the consent of { $customer }.
 
-## Labels: on behalf of whom a set-up asks
+## Labels: on behalf of whom a setup asks
 behalf-row = On behalf of
 
-## Values: on behalf of whom a set-up asks
+## Values: on behalf of whom a setup asks
 behalf-row-customer = { $customer }, by delegation
 behalf-row-system-user = { $customer }, as a system user
 behalf-row-system-user-reference = { $customer }, as a system user with externalRef { $reference }
 behalf-row-consent = { $customer }, by consent
-behalf-row-written = authorization_details of one’s own ({ $name })
+behalf-row-written = Your own authorization_details ({ $name })

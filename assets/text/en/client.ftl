@@ -12,7 +12,7 @@ client-way-new = Create a new one
 ## Hints: the three ways
 client-hint = { $organisation } has access to this. Choose only what you need.
 client-hint-fetching = We are getting the list of what { $organisation } has access to.
-client-hint-administration = We get the list of what you have access to. For that we need your administration client.
+client-hint-administration = We get the list of what you have access to. For that we need the administration client: the account that lets you create clients yourselves.
 client-hint-existing = Choose the client in the list. If it is not there, paste its client ID.
 client-what = A client is your organisation’s account in Maskinporten. It decides which data you may fetch. We create a new one in the next step.
 client-unknown-lead = It is the account that lets your organisation create clients itself. Digdir makes it for you.
@@ -31,9 +31,9 @@ client-scopes-chosen = { $count ->
    *[other] { $count } chosen
 }
 client-scopes-all = { $count ->
-    [0] No accesses
-    [one] { $count } access
-   *[other] { $count } accesses
+    [0] No access
+    [one] { $count } access right
+   *[other] { $count } access rights
 }
 client-scopes-found = { $count ->
     [0] No matches
@@ -44,8 +44,8 @@ client-scope-no-description = The owner has not described this access
 client-owner-number = org. no. { $number }
 
 ## Hints: a new client
-client-administration-hint = Digdir creates it for the organisation. Made-up test organisations (Tenor) already have one.
-client-administration-prefilled = We filled in the ID that follows from the organisation number.
+client-administration-hint = Digdir creates it for the organisation. Made-up test organisations (Tenor) often have one already.
+client-administration-prefilled = We filled in the usual ID for the organisation number. If you were given another, replace it.
 client-name-hint = Only you and Digdir see the name.
 client-purpose-hint = We suggest a text from what you choose. Colleagues see it when they look for the client.
 client-scopes-one-hint = Choose only what you need.
@@ -60,7 +60,7 @@ client-existing-typed = A client that is not in the list
 
 ## Hints: a client they have
 client-existing-hint = You can find the client ID in Digdir’s self-service, or ask whoever created the client.
-client-existing-scopes-hint = Type the technical names with spaces between, for example brreg:losore/tlg.
+client-existing-scopes-hint = Type the technical names with spaces between, for example brreg:losore/tlg. Whoever created the client has them.
 client-list-hint = We can get your clients from Digdir. This requires an administration client.
 
 ## Messages: help for those who do not know
@@ -69,12 +69,12 @@ client-unknown-step-wait = Digdir answers with an administration client ID.
 client-unknown-step-return = Come back here, and carry on where you left off.
 client-unknown-portal = You can also create the client yourselves in Digdir’s self-service.
 client-unknown-colleague = Ask a colleague or your supplier first. You may already have a client.
-client-unknown-checked = Maskinporten knows no administration client for { $organisation } in { $environment } yet. Checked { $time }.
+client-unknown-checked = Maskinporten does not know the administration client ID that we tried for { $organisation } in { $environment }. Checked { $time }.
 client-waiting-asked = You prepared the email to servicedesk@digdir.no { $time }.
-client-waiting-digdir = It may take some days. The answer comes by email.
+client-waiting-digdir = It may take a few days. The answer comes by email.
 client-waiting-continue = We remember the file, the organisation and the environment. We do not save the password.
 client-waiting-close = You may close the window. The card “Waiting for Digdir” is on the start page until you carry on.
-client-waiting-demo = In the demo nothing is sent. Choose “Check whether it is ready” to carry on.
+client-waiting-demo = In the demo nothing is sent. Choose “Check whether the administration client is ready” to carry on.
 client-waiting-not-kept = Portnøkkel was asked to remember nothing. Next time you choose the file again.
 client-waiting-no-program = Did your email program not open? Copy the email, and send it in your own way.
 
@@ -86,12 +86,12 @@ client-waiting-continue-title = You carry on here
 ## Buttons
 client-fetch-scopes = Get what you have access to
 client-list-fetch = Get our clients
-client-fetch-again = Get again
+client-fetch-again = Get the list again
 client-copy-mail-digdir = Copy email to Digdir
 client-show-mail = See the email
 client-open-portal = Open self-service
 client-ask-digdir = Ask Digdir for one
-client-check-administration = Check whether it is ready
+client-check-administration = Check whether the administration client is ready
 client-paste-administration = Paste the ID from Digdir
 client-use-existing = Use a client you already have
 client-create-new = Create a new one instead
@@ -102,7 +102,7 @@ client-more = Name and administration client
 client-stage-signing-in = Signing in with the administration client
 client-fetching = Getting your API access
 client-listing = Getting your clients
-client-checking = Asking Maskinporten whether it is ready
+client-checking = Asking Maskinporten whether the administration client is ready
 client-stage-clients = Getting the list of clients
 client-stage-scopes = Getting the list of API access
 

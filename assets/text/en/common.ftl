@@ -87,7 +87,7 @@ busy-asking-clock = Asking what time it is
 
 ## Titles: quitting
 quit-title = Do you want to quit?
-quit-title-visit = Do you want to leave this?
+quit-title-visit = Do you want to leave this page?
 
 ## Messages: quitting
 quit-sent = We are creating the client now. If you quit, we will check whether it exists the next time you start.
@@ -112,7 +112,7 @@ keys-region = Next part of the window
 keys-help = Help
 keys-copy-token = Copy token
 keys-quit = Quit
-keys-zoom = Larger, smaller, normal
+keys-zoom = Larger, smaller or normal text
 keys-close = Close what is open, or cancel
 keys-scene = Next and previous scene of the demo
 keys-story = The demo from its beginning
@@ -134,7 +134,7 @@ window-display-silent = The window cannot be opened, because the display { $disp
 ## Messages: about
 about-what = Portnøkkel helps organisations start using Maskinporten.
 about-not-official = The program is not made by Digdir.
-about-promise = Passwords and private keys never leave your computer.
+about-promise = Private keys and their passwords never leave your computer.
 
 ## Labels: about
 about-version = Version { $version }

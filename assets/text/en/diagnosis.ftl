@@ -37,7 +37,7 @@ diagnosis-paste-more = Paste more
 diagnosis-format = The report is saved as
 diagnosis-with-organisations = Include organisation numbers
 diagnosis-code-and-source = Code and source
-diagnosis-all = Show all that we looked at
+diagnosis-all = Show everything we looked at
 diagnosis-paste-more-what = Token, log or error message
 diagnosis-report-for = Do you need help from others?
 diagnosis-report-inside = Contents, format and saving
@@ -75,7 +75,7 @@ diagnosis-lines-hint = Replace the lines in the file yourself. We do not change 
 diagnosis-report-hint = The report shows cause and codes. Tokens, keys and passwords are removed.
 
 ## Messages: the diagnosis on the screen
-diagnosis-lead = We say what is wrong, and who can fix it. Nothing is sent.
+diagnosis-lead = We say what is wrong, and who can fix it. Nothing is sent unless you ask.
 diagnosis-given-text = We have looked at { $count } characters. We do not show them here.
 diagnosis-given-known = We have looked at the answer, and at what the wizard knows about the request.
 diagnosis-given-registered = We have looked at the client as Maskinporten has registered it.

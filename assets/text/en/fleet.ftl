@@ -1,53 +1,53 @@
 ## Titles
 fleet-title = Clients
-fleet-log-title = Changes from here
-fleet-facts = What we know of the client
-fleet-lack-setups = Your set-ups
+fleet-log-title = Changes made from here
+fleet-facts = What we know about the client
+fleet-lack-setups = Your setups
 
 ## Names: the pages
 fleet-pages = Page
 fleet-page-list = Clients
 fleet-page-ends = Expiry
-fleet-page-scopes = API accesses
+fleet-page-scopes = API access
 fleet-page-log = Log
 
 ## Hints
-fleet-lead = All clients that { $name } has at Maskinporten.
-fleet-ends-lead = All that expires. The nearest comes first.
+fleet-lead = All clients that { $name } has at Digdir.
+fleet-ends-lead = Everything that expires, soonest first.
 fleet-scopes-lead = What the organisation may ask for, who granted it, and which clients have it.
 fleet-log-lead = What was changed at Maskinporten from this computer. The newest comes first.
 fleet-admin-hint = We ask Maskinporten as this client.
-fleet-edit-name-hint = The name is shown in your organisation only.
+fleet-edit-name-hint = Only you and Digdir see the name.
 fleet-edit-description-hint = Say what the client is used for.
-fleet-edit-lifetime-hint = A number of seconds, from 1 to 86400. The owner of the access may have set a lower limit.
+fleet-edit-lifetime-hint = A number of seconds, from 1 to 86400 (24 hours). Maskinporten or the owner of the access may have a lower limit.
 fleet-edit-scopes-hint = Here is what the client has, and what the organisation can give it.
 fleet-wanted-hint = Type the name of the access, and we write an email to the owner of the API.
 
 ## Messages: what is lacking
-fleet-lack-certificate = We need the enterprise certificate to ask Maskinporten. Open it first, and we go on here.
-fleet-lack-environment = Choose test or production first, and we go on here.
+fleet-lack-certificate = We need the enterprise certificate to ask Maskinporten. Open it first, and we will continue here.
+fleet-lack-environment = Choose test or production first, and we will continue here.
 fleet-lack-administration = Type the ID of the administration client. It lets us see your clients.
 
 ## Buttons: what is lacking
 fleet-lack-open = Open the clients
-fleet-lack-open-of = Open the clients with the set-up { $name }
+fleet-lack-open-of = Open the clients with the setup { $name }
 fleet-lack-choose-environment = Choose environment
 fleet-lack-none = We have no administration client
 fleet-read = Fetch the clients
 
 ## Labels: while they are read
 fleet-listing = Fetching the clients
-fleet-fetching-scopes = Fetching the API accesses
+fleet-fetching-scopes = Fetching the API access
 
 ## Messages: how far it has come
-fleet-done = All is read. Clients: { $count }. Keys that could not be read: { $unread }.
-fleet-stopped = The reading is stopped.
+fleet-done = Everything has been read. Clients: { $count }. Keys that could not be read: { $unread }.
+fleet-stopped = Reading has been stopped.
 fleet-read-at = Read from Maskinporten { $time }.
 
 ## Buttons: of the list
 fleet-stop = Stop
-fleet-resume = Go on
-fleet-read-anew = Read anew
+fleet-resume = Continue
+fleet-read-anew = Read again
 fleet-see-ends = See what expires
 fleet-save-csv = Save as a table
 fleet-back = Back
@@ -74,24 +74,24 @@ fleet-sort-name = Name
 fleet-sort-end = Expiry
 fleet-sort-changed = Last changed
 fleet-reversed = Reverse order
-fleet-inactive-too = Deactivated ones too
+fleet-inactive-too = Include deactivated ones
 fleet-show = Show
 
 ## Values: the columns of a client
 fleet-scopes-count = { $count ->
-    [0] No API accesses
-    [one] { $count } API access
-   *[other] { $count } API accesses
+    [0] No API access
+    [one] { $count } API access right
+   *[other] { $count } API access rights
 }
 fleet-keys-count = { $count ->
     [one] { $date }
    *[other] { $date }, { $count } keys
 }
 fleet-keys-none = No keys
-fleet-keys-endless = Without an end
+fleet-keys-endless = No end date
 fleet-keys-unread = Not read yet
 fleet-keys-inactive = Not read
-fleet-keys-failed = The keys are not read
+fleet-keys-failed = The keys could not be read
 fleet-changed = Last changed
 fleet-ended = { $days ->
     [0] Expired today
@@ -106,9 +106,27 @@ fleet-until-days = { $count ->
 fleet-until-months-almost = In almost { $count } months
 fleet-until-months-over = In more than { $count } months
 fleet-until-months = In { $count } months
-fleet-until-years-almost = In almost { $count } years
-fleet-until-years-over = In more than { $count } years
-fleet-until-years = In { $count } years
+fleet-until-years-almost = { $count ->
+    [one] In almost { $count } year
+   *[other] { $count ->
+    [one] In almost { $count } year
+   *[other] In almost { $count } years
+}
+}
+fleet-until-years-over = { $count ->
+    [one] In more than { $count } year
+   *[other] { $count ->
+    [one] In more than { $count } year
+   *[other] In more than { $count } years
+}
+}
+fleet-until-years = { $count ->
+    [one] In { $count } year
+   *[other] { $count ->
+    [one] In { $count } year
+   *[other] In { $count } years
+}
+}
 
 ## Labels: what ends
 fleet-ends-all = All ({ $count })
@@ -116,10 +134,10 @@ fleet-ends-certificates = Certificates ({ $count })
 fleet-ends-keys = Keys ({ $count })
 fleet-ends-clients = Clients ({ $count })
 fleet-ends-look = Show as
-fleet-ends-drawing = Time line
+fleet-ends-drawing = Timeline
 fleet-ends-table = Table
 fleet-everywhere = All
-fleet-custom = Own environment
+fleet-custom = Your own environment
 fleet-now = now
 
 ## Values: what ends
@@ -128,20 +146,20 @@ fleet-ends-key-of = Key · { $kid }
 fleet-ends-client-of = Client · goes with { $file }
 fleet-ends-certificate-of = { $count ->
     [0] Certificate
-    [one] Certificate · { $count } set-up
-   *[other] Certificate · { $count } set-ups
+    [one] Certificate · { $count } setup
+   *[other] Certificate · { $count } setups
 }
 
 ## Messages: what ends
 fleet-ends-said = { $name }, { $kind }, { $place }, { $when }, { $date }. { $todo }
-fleet-ends-no-hits = Nothing fits the search.
+fleet-ends-no-hits = Nothing matches the search.
 fleet-ends-read-then = The keys were read on { $date }.
-fleet-ends-unread = The keys of the clients are not read.
-fleet-do-rotate = The key was made here. Make the next, and hand it over to the system.
+fleet-ends-unread = The clients’ keys have not been read.
+fleet-do-rotate = The key was made here. Make the next one, and hand it over to the system.
 fleet-do-ask-holder = Ask whoever runs the system for a new public key, and register it.
 
 ## Buttons: what ends
-fleet-remind = Put reminders in the calendar
+fleet-remind = Save reminders for the calendar
 fleet-ends-open = Read the keys now
 fleet-ends-open-client = Open the client
 fleet-ends-show-file = Show the file
@@ -151,15 +169,15 @@ fleet-ends-order = Order a new one
 fleet-row-name = Name
 fleet-field-name = The name
 fleet-field-description = The description
-fleet-field-scopes = The API accesses
-fleet-field-lifetime = How long the token lives
+fleet-field-scopes = The API access
+fleet-field-lifetime = How long the token is valid
 fleet-field-active = The status
 fleet-field-keys = The keys
 fleet-field-created = The client was created
 
 ## Values: one client
 fleet-none = none
-fleet-lifetime-default = as the owner of the access has decided
+fleet-lifetime-default = as Maskinporten has decided, usually 120 seconds
 
 ## Buttons: one client
 fleet-get-token = Get a token
@@ -168,13 +186,13 @@ fleet-compare = Compare
 fleet-developers = For the developers
 fleet-activate = Activate the client
 fleet-deactivate = Deactivate the client
-fleet-change-scopes = Change the API accesses
+fleet-change-scopes = Change the API access
 fleet-change-of = Change: { $what }
 fleet-undo = Undo
 fleet-edit-save = Save
 fleet-edit-cancel = Do not change
 fleet-yes-production = Yes, change it in production
-fleet-yes-scopes = Yes, take them away
+fleet-yes-scopes = Yes, remove them
 fleet-yes-stop = Yes, deactivate the client
 fleet-yes-start = Yes, activate the client
 fleet-no = No, do not change it
@@ -182,36 +200,36 @@ fleet-no = No, do not change it
 ## Labels: what is changed of it
 fleet-edit-name = New name
 fleet-edit-description = New description
-fleet-edit-lifetime = How long the token is to live
-fleet-edit-scopes = API accesses
-fleet-edit-scopes-told = Added: { $add }. Taken away: { $remove }
+fleet-edit-lifetime = How long the token should be valid
+fleet-edit-scopes = API access
+fleet-edit-scopes-told = Added: { $add }. Removed: { $remove }
 
 ## Messages: what is changed of it
-fleet-enter-production = In production the button itself must be pressed. Enter changes nothing there.
+fleet-enter-production = In production you must press the button itself. Enter does not change anything there.
 fleet-mistyped = This is not the name of the client.
 fleet-made = Changed: { $what }.
 fleet-made-how = Before: “{ $before }”. Now: “{ $after }”.
 
-## Labels: the accesses
+## Labels: the API access
 fleet-scopes-granted = Granted to you ({ $count })
 fleet-scopes-unused = Not in use ({ $count })
 fleet-scopes-open = Open to all ({ $count })
-fleet-wanted = Is an access lacking?
+fleet-wanted = Missing an access?
 fleet-wanted-unknown = (say which access)
 
-## Values: the accesses
+## Values: the API access
 fleet-scope-granted = Granted to you
 fleet-scope-open = Open to all
 fleet-scope-unused = Not in use
 fleet-scope-on-none = On no clients
-fleet-scope-users-unknown = The clients are not read
+fleet-scope-users-unknown = The clients have not been read
 fleet-scope-users = { $count ->
     [one] On { $count } client
    *[other] On { $count } clients
 }
 
-## Messages: the accesses
-fleet-scopes-no-hits = No accesses fit the search.
+## Messages: the API access
+fleet-scopes-no-hits = No API access matches the search.
 
 ## Labels: the log
 fleet-log-on = Keep a log of changes on this computer

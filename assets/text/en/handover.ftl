@@ -8,7 +8,7 @@ handover-open = Make a folder for the developers
 handover-hint = A folder with what their program needs to get tokens by itself.
 handover-password-hint = The certificate gets a new password in the folder. We do not show the old one.
 handover-folder-hint = We make a new folder, and never overwrite anything.
-handover-format-jks-hint = Java’s older format, which the guides show.
+handover-format-jks-hint = Java’s older format, which many guides use.
 handover-format-pkcs12-hint = The usual format today. Java and most other programs can read it.
 
 ## Labels: what is handed over
@@ -42,7 +42,7 @@ handover-copy-folder = Copy the folder’s address
 ## Messages: how it went
 handover-saved = The folder is ready: { $folder }
 handover-copied = The address has been copied.
-handover-saved-password = The password is not in it. Give it to the developers in another way than the files.
+handover-saved-password = The password is not in the folder. Give it to the developers in another way than the files.
 handover-tells-password-warning = Then everyone who gets the files can use your organisation’s certificate. Send them only in a safe way.
 
 ## Messages: what is wrong with what was chosen
@@ -66,7 +66,7 @@ handover-read-me-scopes = API access: { $scopes }
 handover-read-me-alias = Name of the key in the certificate file (alias): { $alias }
 handover-read-me-ends-title = When things expire
 handover-read-me-ends-certificate = The certificate is valid until { $date }. Order a new one in good time, and make the folder again.
-handover-read-me-ends-keys = If the client has registered keys, each of them lasts for one year.
+handover-read-me-ends-keys = If the client has registered keys, each of them lasts for one year at most.
 handover-read-me-ends-token = A token usually lasts for two minutes. Get a new one when you need it, and do not store it.
 handover-read-me-files-title = The files
 handover-read-me-secrets-title = The password

@@ -8,7 +8,7 @@ help-who-title = Who can help?
 ## Help: certificate
 help-certificate-now = You show us the file with your organisation’s certificate. In the next step you unlock it with the password.
 help-certificate-why = Maskinporten must know which organisation is asking. The certificate is the organisation’s identification.
-help-certificate-words = Enterprise certificate: identification for an organisation. Private key: the secret part, which must be in the same file.
+help-certificate-words = Enterprise certificate: identification for an organisation. Private key: the secret part, which is usually in the same file.
 help-certificate-who = Whoever ordered the certificate, often IT or procurement. The issuers are Buypass and Commfides.
 help-certificate-demo-now = You choose one of the files in the demo. Everything is made up, and nothing leaves your computer.
 help-certificate-demo-who = Whoever showed you the program can answer questions about the demo.
@@ -16,7 +16,7 @@ help-certificate-demo-who = Whoever showed you the program can answer questions 
 ## Help: password
 help-password-now = You unlock the file. The password is used only now, and is not saved unless you ask.
 help-password-why = The file is locked, so nobody else can pose as your organisation.
-help-password-words = Authentication: the certificate used for signing in. Issuer: the company that vouches for the organisation.
+help-password-words = Authentication: proving who you are when you sign in. Issuer: the company that vouches for the organisation.
 help-password-who = Whoever ordered the certificate. Neither we, Digdir nor the issuer can recover the password.
 help-password-open-now = The file is open. Here you see who the certificate belongs to, and how long it lasts.
 help-password-open-why = If it is the wrong organisation, or the certificate has expired, it is best to find out now.
@@ -25,8 +25,8 @@ help-password-open-who = Whoever ordered the certificate can order a new one. Th
 ## Help: environment
 help-environment-now = You choose whether you are trying it out or fetching real data.
 help-environment-why = Test and production do not know about each other. A certificate works in only one of them.
-help-environment-words = Test: a practice environment with made-up people and organisations. Production: the real registers.
-help-environment-who = The owner of the API knows where the API is. Whoever ordered the certificate can order a test certificate.
+help-environment-words = Test: a practice environment with made-up people and organisations. Production: the real registers. API: the service you fetch data from, such as one at Skatteetaten.
+help-environment-who = The owner of the API knows whether it exists in test. Whoever ordered the certificate can order a test certificate.
 
 ## Help: client
 help-client-now = You choose which client to use, or create a new one.
@@ -47,7 +47,7 @@ help-check-words = Administration client: the client that is allowed to create o
 help-check-who = Whoever is responsible for the integration at your organisation can confirm that the access is right.
 help-check-created-now = The client has been created. Now you can get the token.
 help-check-existing-now = You are using a client that exists. We create and change nothing here.
-help-check-existing-why = Your choices stand together, so that you can see that everything is right.
+help-check-existing-why = Your choices are shown together, so that you can see that everything is right.
 
 ## Help: token
 help-token-now = We ask Maskinporten for a token. You copy it to where it will be used.
@@ -57,7 +57,7 @@ help-token-who = The owner of the API if the API says no. Digdir if Maskinporten
 help-token-waiting-now = The client is new, and not all of Maskinporten knows it yet. We try again by ourselves.
 help-token-waiting-who = Wait up to 15 minutes. If it still fails, Digdir can help: servicedesk@digdir.no.
 help-token-refused-now = Maskinporten gave no token. The message says why, and what helps.
-help-token-refused-why = A refusal always has a definite cause: the client, the access or the certificate.
+help-token-refused-why = A refusal always has a cause, such as the client, the access, the certificate, the key or the clock.
 help-token-ready-now = The token is ready. Copy it, try it, or give the setup to the developers.
 help-token-ready-why = The token lasts only a few minutes. Whoever has it can fetch data for you until then.
 help-token-ended-now = The token has expired, and we have deleted it. You can get a new one.
@@ -75,15 +75,15 @@ help-own-words = kid: the name of the key at Maskinporten. Fingerprint: a short 
 help-own-who = Those who run the system know when it uses the new key.
 help-own-choice-now = You choose how the client proves who it is.
 help-own-choice-why = The certificate needs no registration. A key of its own can be given to one system and removed again.
-help-own-choice-words = Key: two halves that belong together. The public one is registered, and the private one stays with you.
+help-own-choice-words = Key: a pair that belongs together. The public key is registered, and the private key stays with you.
 help-own-choice-who = The supplier of the system knows whether it can read a key or a certificate file.
 help-request-now = A supplier asks for a client, and the customer makes it. Two small files go between them.
 help-request-why = So neither has to send anything secret. The private key stays with whoever made it.
-help-request-words = Fingerprint: a short code that shows which key it is. Compare it on the telephone.
+help-request-words = Fingerprint: a short code that shows which key it is. Compare it over the phone.
 help-request-who = Call whoever is named in the request, on a number that you know already.
 
 ## Help: the diagnosis
-help-diagnosis-now = You paste what you have, and we say what is wrong. Everything happens on your computer.
+help-diagnosis-now = You paste what you have, and we say what is wrong. Everything happens on your computer, until you ask for something else.
 help-diagnosis-why = Maskinporten’s error codes say little about the cause. The content of the request says more.
 help-diagnosis-words = Request: the message that asks Maskinporten for a token. MP code: the number of an error.
 help-diagnosis-who = Send the report to your support team. Digdir answers questions about Maskinporten: servicedesk@digdir.no.
@@ -91,21 +91,21 @@ help-diagnosis-found-now = Here is what we found, with the most urgent first. If
 help-diagnosis-found-why = The first finding is what stops you. Fix it first; the others often go away.
 
 ## Help: all clients
-help-clients-now = You see all your clients, search among them and open the one to look at or change.
-help-clients-why = When a key expires, the system that uses it gets no tokens any more.
-help-clients-words = Client: what asks for tokens. Key: what proves who the client is.
+help-clients-now = You see all your clients, search among them and open the one you want to look at or change.
+help-clients-why = When a key expires, the system that uses it no longer gets tokens.
+help-clients-words = Client: an account your organisation has in Maskinporten. Key: what proves who the client is.
 help-clients-who = Whoever runs the system knows where the key is. Digdir answers questions about Maskinporten.
-help-clients-ends-now = You see all that expires, the nearest first, and who must do what.
-help-clients-ends-why = A new key takes a moment. A new certificate takes some weeks.
+help-clients-ends-now = You see everything that expires, the soonest first, and who must do what.
+help-clients-ends-why = A new key takes a moment. A new certificate may take some weeks.
 help-clients-scopes-now = You see what the organisation may ask for, and which clients have it.
 help-clients-scopes-why = An access that nobody uses may be on a client that was forgotten.
-help-clients-log-now = You see what was changed from this computer. The log is kept here alone.
+help-clients-log-now = You see what was changed from this computer. The log is kept only here.
 help-clients-log-why = When something stops working, it is good to know what was changed.
-help-clients-one-now = You see all that we know of the client, and can change it. We say what stops working before anything is sent.
-help-clients-one-why = A change concerns everybody who uses the client.
+help-clients-one-now = You see everything we know about the client, and can change it. We say what stops working before anything is sent.
+help-clients-one-why = A change affects everybody who uses the client.
 
 ## Help: network
-help-network-now = You say how Portnøkkel is to reach Maskinporten where the settings of this computer are not enough.
+help-network-now = You say how Portnøkkel should reach Maskinporten where the settings of this computer are not enough.
 help-network-why = Without the right proxy or root certificate your network does not let us through.
 help-network-words = Proxy: a computer that the network traffic passes through. Root certificate: what other certificates build on.
 help-network-who = IT knows the address, how to sign in, and the root certificate.

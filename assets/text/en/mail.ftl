@@ -24,18 +24,17 @@ mail-digdir-no-scopes = not decided yet
 mail-owner-body =
     Hello
 
-    We would like access to your API in Maskinporten. Maskinporten answered that our organisation does not have access.
+    We would like access to your API in Maskinporten. Our organisation has not been granted it yet.
 
     API access (scope): { $scope }
     Organisation: { $organisation }
     Organisation number: { $number }
-    Environment: { $environment }
-    Client ID: { $client }
-    Time: { $time }
-    Trace number (trace_id): { $trace }
+    Environment: { $environment }{ $refused }
 
     Please tell us if we must first enter into an agreement or fill in an application.
 
     Kind regards
     { $organisation }
-mail-not-known = not known
+mail-owner-client = Client ID: { $client }
+mail-owner-time = Time: { $time }
+mail-owner-trace = Trace number (trace_id): { $trace }

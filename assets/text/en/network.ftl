@@ -28,16 +28,16 @@ busy-network = Saving the settings
 
 ## Buttons: network
 network-browse = Choose root certificate
-network-add = Add
+network-add = Add the root certificate
 network-authority-remove = Remove
-network-use = Use this
+network-use = Use these settings
 network-back = Back
 
 ## Messages: network
 network-proxy-missing = Enter the address of the proxy.
-network-proxy-malformed = Enter host and port, such as proxy.example.com:8080.
+network-proxy-malformed = Enter address and port, such as proxy.example.com:8080.
 network-proxy-scheme = We only support proxies that are reached by http or https.
-network-proxy-credentials = Enter user name and password in the fields below, not in the address.
+network-proxy-credentials = Enter user name and password in their own fields, not in the address.
 network-user-missing = Enter the user name that the password belongs to.
 network-authority-missing = Enter where the file is, or choose it.
 network-authority-none = The file has certificates, but no root certificate. Ask IT for the root certificate of the proxy.

@@ -9,7 +9,7 @@ password-title-done = The certificate is open
 ## Hints
 password-lead = Whoever ordered the certificate has the password. We do not save it unless you ask.
 password-key-hint = The file is open, but the key in it is locked with a different password.
-password-remember-hint = It is stored in the keyring of this computer. Do not do this on a computer you share.
+password-remember-hint = It is stored in this computer’s own password store (the keyring). Do not do this on a computer you share.
 password-certificate-lead = The file is open. Now we need the certificate file that belongs to the key.
 password-entries-hint = The file has several certificates. We have chosen the one that fits Maskinporten.
 
@@ -32,7 +32,7 @@ password-more = More options
 password-missing = Enter the password for the file.
 password-key-missing = Enter the password for the key.
 password-caps-lock = Caps Lock is on.
-password-three-tries = Ask whoever ordered the certificate. Neither we nor the issuer can recover the password.
+password-three-tries = Ask whoever ordered the certificate. Neither we nor the issuer can recover the password. If it is lost, you must order a new certificate.
 password-opened = The file is open.
 password-blank-around = The password begins or ends with a space. Perhaps the space should not be there?
 
@@ -94,7 +94,7 @@ card-valid-until = Valid until { $date }
 card-expired = Expired
 card-revoked = Revoked
 card-not-yet-valid = Not valid yet
-card-entry = { $purpose }, valid to { $date }
+card-entry = { $purpose }, valid until { $date }
 card-chain-issuer = Issued by { $issuer }
 card-chain-validity = Valid { $from } to { $to }
 

@@ -110,7 +110,7 @@ rec-not-a-keystore = { $kind ->
     [uber] Ask whoever made the file to save it as .p12. In keytool that is -importkeystore with -srcstoretype UBER and -deststoretype PKCS12.
     [bcfks] Ask whoever made the file to save it as .p12. In keytool that is -importkeystore with -srcstoretype BCFKS and -deststoretype PKCS12.
     [ibm-key-database] Ask whoever made the file to export the key as .p12 with ikeyman or gskcapicmd.
-    [ibm-stash] Choose the .kdb file beside it once it is exported as .p12. Whoever runs the server can do that.
+    [ibm-stash] Have the .kdb file in the same folder exported as .p12, and choose the .p12 file. Whoever runs the server can do that.
     [oracle-wallet] Choose ewallet.p12 in the same folder. It has the same content, and opens with a password.
     [database] Export the certificate as .p12 from the program that has the database.
     [keychain] Export the certificate with its key as .p12 from Keychain Access.
@@ -270,7 +270,7 @@ rec-redirected = { $where ->
 err-server-fault = { $host } has a problem, or is very busy.
 rec-server-fault = { $where ->
     [here] Try again shortly. If it happens several times, see what the server on { $host } itself reports.
-   *[away] Wait a few minutes, and try again. Digdir publishes service messages.
+   *[away] Wait a few minutes, and try again. Digdir publishes service messages about Maskinporten.
 }
 err-issuer-differs = { $host } names a different issuer than the one we asked.
 rec-issuer-differs = Check the address of the environment. If it is Maskinporten itself, tell servicedesk@digdir.no.
@@ -281,19 +281,19 @@ rec-malformed-grant = Try again. If that does not help, copy the details and sen
 err-used-before = Maskinporten has already used this request. Each request can be used only once.
 rec-used-before = Try again, and we make a new one.
 err-unknown-client = Maskinporten does not know the client in this environment.
-rec-unknown-client = Check the client ID and the environment. A new client may need up to 15 minutes to work.
+rec-unknown-client = Check the client ID and the environment, and that the client is not deactivated. A new client may need up to 15 minutes to work.
 err-wrong-audience = The request was made for a different environment than the one that got it.
 rec-wrong-audience = Choose the right environment, and we make a new request.
 err-invalid-certificate = Maskinporten does not accept the certificate here. Often a test certificate is used in production, or the other way round.
 rec-invalid-certificate = Check the environment. If it is right, the issuer can say whether the certificate is revoked.
-err-expired-key = The key registered on the client has expired. Such keys last for one year.
+err-expired-key = The key registered on the client has expired. Such keys last for one year at most.
 rec-expired-key = Register the key again in the self-service, or use another client. Whoever owns the client can do it.
 err-organisation-differs = The certificate and the client belong to different organisations.
 rec-organisation-differs = Choose the certificate of the organisation that owns the client, or use a client of your own. Whoever created the client knows which.
-err-malformed-x5c = The certificate was in the wrong place in the request. This is our mistake, not yours.
+err-malformed-x5c = The certificate was written in the wrong way in the request. This is our mistake, not yours.
 rec-malformed-x5c = Try again. If that does not help, copy the details and send them to your support team.
-err-invalid-signature = Maskinporten did not recognise the signature. The key probably belongs to another certificate.
-rec-invalid-signature = Choose the certificate file again, and check the environment. IT can say which file is right.
+err-invalid-signature = Maskinporten did not recognise the signature. The key probably does not belong to the certificate or the name (kid) in the request.
+rec-invalid-signature = Choose the right file, and check that the certificate has not expired. IT can say which file is right.
 err-expired-grant = The request was too old when it arrived. This computer’s clock is probably slow.
 rec-expired-grant = Set the clock, or turn on automatic time. Then try again.
 err-issued-in-future = The request seems to come from the future. This computer’s clock is fast.
@@ -311,7 +311,7 @@ err-scope-not-granted = { $scope ->
     [none] Your organisation has not been granted the API access you asked for.
    *[other] Your organisation has not been granted the API access { $scope }.
 }
-rec-scope-not-granted = Ask the owner of the API for access. We have written the email for you.
+rec-scope-not-granted = Ask the owner of the API for access. We have written the email for you. If you ask for a customer, the customer’s number (consumer_org) must be there.
 err-customer-not-granted = { $scope ->
     [none] The customer has not been granted the API access that you asked for.
    *[other] The customer has not been granted the API access { $scope }.
@@ -327,13 +327,13 @@ rec-unknown-authorization-details = Check the extra options. The owner of the AP
 err-unknown-authorization-fields = The request has fields in authorization_details that Maskinporten does not know.
 rec-unknown-authorization-fields = Remove the extra fields. The owner of the API knows which belong there.
 err-system-user-not-ready = The system user in Altinn is not set up as the request says.
-rec-system-user-not-ready = Ask the customer whether the system user is approved in Altinn. Ask the supplier of the system which client_id and externalRef it was made with.
+rec-system-user-not-ready = Ask the customer whether the system user is approved in Altinn. The supplier of the system can check that the system has the client, and that externalRef is right.
 err-consent-not-ready = Altinn has no valid consent with this ID, from this party to you.
-rec-consent-not-ready = Check the ID and who has consented. Ask them whether the consent has been given in Altinn and still holds. Test and production have a register each.
-err-unknown-kid = The client has no key with the name we gave.
-rec-unknown-kid = Check the client and the key in the self-service. A new key may need up to 15 minutes.
+rec-consent-not-ready = Check the ID and who has consented. Ask them whether the consent has been given in Altinn and still holds. Test and production have separate registers.
+err-unknown-kid = The client has no key with the name (kid) in the request.
+rec-unknown-kid = Check in the self-service that the key is registered on this very client. A new key may need up to 15 minutes.
 err-key-required = The client uses registered keys and does not accept a certificate.
-rec-key-required = Use a client without registered keys, or create a new one.
+rec-key-required = Use one of the registered keys (kid), or a client without keys. You can also create a new one.
 err-consumer-org-invalid = The customer’s organisation number does not match the access. Often your own number was written instead.
 rec-consumer-org-invalid = Leave the customer’s number (consumer_org) empty if you get a token for yourselves. If it is for a customer, ask the owner of the API whether the access can be delegated.
 err-refused = Maskinporten said no for a reason we do not recognise. The answer is under “Technical details”.
@@ -343,14 +343,14 @@ rec-refused = Try again. If that does not help, copy the details and send them t
 err-admin-unauthorized = The self-service did not accept the administration client.
 rec-admin-unauthorized = Check the administration client ID. If you have none, you must ask Digdir for one.
 err-admin-forbidden = The administration client is not allowed to do this.
-rec-admin-forbidden = Ask Digdir to let the administration client create clients. We have written the email for you.
+rec-admin-forbidden = Ask Digdir to let the administration client create and change clients. We have written the email for you.
 err-terms-unsigned = Your organisation has not accepted the terms of use of Maskinporten.
-rec-terms-unsigned = Someone who may sign for the organisation must accept them in Digdir’s self-service.
+rec-terms-unsigned = They must be accepted in Digdir’s self-service, by someone who can commit the organisation.
 err-client-invalid = The self-service did not accept the client as it is filled in.
 rec-client-invalid = See under “Technical details” what must be corrected, and change the client.
 err-client-missing = The client does not exist, or has been deleted.
 rec-client-missing = Choose another client, or create a new one.
-err-conflict = The client already exists, or has been deactivated.
+err-conflict = The client already exists, or is deactivated.
 rec-conflict = Use the one you have, or give the new one a different name.
 err-creation-unknown = We do not know whether the client was created.
 rec-creation-unknown = Check now whether it exists. We do not create another one without checking.
@@ -362,7 +362,7 @@ err-change-unknown = We do not know whether the client was changed.
 rec-change-unknown = Compare again when the connection is back. Then you see how things are.
 err-journal-unwritable = We could not write down what we were about to send. So we did not send anything.
 rec-journal-unwritable = Check that the disk has room and that you may save settings. IT can help.
-err-journal-unread = We cannot read a note about something created or changed. So we did not send anything.
+err-journal-unread = We cannot read our note about something created or changed. So we did not send anything.
 rec-journal-unread = Go to the setups, and settle it there. The file is { $path }.
 
 ## Messages: keys of a client’s own
@@ -379,10 +379,10 @@ rec-several-keys = Say which one is to be replaced with --old.
 err-letter-other = This is neither a request nor an answer from Portnøkkel.
 rec-letter-other = Choose the file that ends in .portnokkel.
 err-letter-newer = A newer version of Portnøkkel has written the file.
-rec-letter-newer = Install the newest version, and open it again.
+rec-letter-newer = Install the newest version, and open the file again.
 err-letter-field = { $field } is missing in the file or cannot be used.
 rec-letter-field = Ask whoever made the file to make it again.
-err-letter-private = The file has a private key in it. Nobody is to be sent that.
+err-letter-private = The file has a private key in it. It must never be sent to anyone.
 rec-letter-private = Delete the file, and ask the sender to make a new key and a new request.
 err-several-public-keys = The file has several public keys.
 rec-several-public-keys = Choose a file with the one key that is to be registered.
@@ -396,12 +396,12 @@ err-keys-unlike = The keys that Maskinporten shows now are not those that we sen
 rec-keys-unlike = Look at the client in the self-service before you do anything else.
 err-key-file-differs = The file has another key than the one that was made for it.
 rec-key-file-differs = Find the right file, or make a new key in another file.
-err-hand-over-unlike = What lies in the folder now is not what we wrote.
+err-hand-over-unlike = What is in the folder now is not what we wrote.
 rec-hand-over-unlike = Check whether another program changes the files, and hand over once more to another folder.
-err-nothing-to-finish = No key of this client waits for an older one to be removed.
+err-nothing-to-finish = No key of this client is waiting for an older one to be removed.
 rec-nothing-to-finish = Run keys rotate with --new first, on this computer.
-err-key-not-kept = We could not write down how the key stands.
-rec-key-not-kept = Check that the folder with Portnøkkel’s settings can be written to, and try again.
+err-key-not-kept = We could not save what has been done with the key.
+rec-key-not-kept = Check that you can save in the folder with Portnøkkel’s settings, and try again.
 
 ## Messages: clients
 err-scope-ungranted = Your organisation has not been granted the API access { $scope }, so the client cannot have it.
@@ -410,30 +410,30 @@ err-last-scope = The client must have at least one API access, and this is the l
 rec-last-scope = Give the client another one first, or deactivate it.
 err-client-inactive = The client is deactivated.
 rec-client-inactive = Activate the client first, and try again.
-err-own-administration = This is the administration client that makes the change. Afterwards nobody could take it back.
-rec-own-administration = Change it in Samarbeidsportalen, if that is what you want.
+err-own-administration = This is the administration client that makes the change. Afterwards nobody could undo it.
+rec-own-administration = Change it in Digdir’s self-service, if that is what you want.
 err-client-name-unusable = The name cannot be used.
 rec-client-name-unusable = Write a name of 1 to 255 characters, without line breaks.
-err-lifetime-unusable = A token cannot be valid for that long.
-rec-lifetime-unusable = Give seconds, from 1 to 86400.
-err-history-unsaved = The change is made, but is not in the log of changes.
-rec-history-unsaved = Check that the folder with Portnøkkel’s settings can be written to. Do not make the change again.
+err-lifetime-unusable = This lifetime cannot be used.
+rec-lifetime-unusable = Give a number of seconds, from 1 to 86400 (24 hours).
+err-history-unsaved = The change has been made, but is not in the log of changes.
+rec-history-unsaved = Check that you can save in the folder with Portnøkkel’s settings. Do not make the change again.
 
 ## Messages: Altinn
 err-altinn-unknown = We do not know which Altinn belongs to this environment.
 rec-altinn-unknown = Choose test or production, or use the simulator.
 err-altinn-unauthorized = { $host } did not accept the token.
 rec-altinn-unauthorized = Get a new token from the same environment, and try again.
-err-altinn-forbidden = The token lacks the API access { $scope }, which { $host } wants.
+err-altinn-forbidden = The token lacks the API access { $scope }, which { $host } requires.
 rec-altinn-forbidden = Ask Altinn for the access, and put it on the client. Contact servicedesk@altinn.no.
 err-altinn-not-found = { $host } has nothing with these values.
-rec-altinn-not-found = Check the system, the customer’s organisation number and externalRef. Test and production have a register each.
+rec-altinn-not-found = Check the system, the customer’s organisation number and externalRef. Test and production have separate registers.
 err-altinn-refused = { $meaning ->
     [known] { $host } said no, with the code { $code }.
     [none] { $host } said no, with the code { $code }, which we do not know.
    *[told] { $host } said no, with the code { $code }, which we do not know. Altinn writes: “{ $told }”.
 }
-rec-altinn-refused = If it is unclear what must be put right, send the code to servicedesk@altinn.no.
+rec-altinn-refused = If it is unclear what must be corrected, send the code to servicedesk@altinn.no.
 err-exchange-refused = { $cause ->
     [other-environment] { $host } did not exchange the token. It is from another environment than this Altinn.
     [ended] { $host } did not exchange the token. It has expired.
@@ -444,18 +444,18 @@ err-exchange-refused = { $cause ->
 }
 rec-exchange-refused = { $cause ->
     [other-environment] Use a test token at Altinn in test (TT02), and a production token in production.
-    [ended] Get a new token, and exchange it at once. A token from Maskinporten lasts only some minutes.
-    [not-yet] Wait some seconds, and exchange it again.
+    [ended] Get a new token, and exchange it at once. A token from Maskinporten lasts only a few minutes.
+    [not-yet] Wait a few seconds, and exchange it again.
     [no-consumer] Get the token from Maskinporten. Tokens from others cannot be exchanged here.
     [unreadable] Get a new token, and check that it is whole.
-   *[unseen] Environment, time and organisation in the token look right. Get a new token, and otherwise contact servicedesk@altinn.no.
+   *[unseen] Environment, time and organisation in the token look right. Get a new token. If that does not help, contact servicedesk@altinn.no.
 }
 err-exchange-invalid = { $told ->
     [none] { $host } did not exchange the token, and did not say why.
    *[other] { $host } did not exchange the token. Altinn writes: “{ $told }”.
 }
-rec-exchange-invalid = If it is unclear what must be put right, send the message and the time to servicedesk@altinn.no.
-err-exchange-header-dead = { $host } no longer takes enterprise users.
+rec-exchange-invalid = If it is unclear what must be corrected, send the message and the time to servicedesk@altinn.no.
+err-exchange-header-dead = { $host } no longer accepts enterprise users.
 rec-exchange-header-dead = Remove X-Altinn-EnterpriseUser-Authentication from the call. Use a system user instead.
 
 ## Messages: what is kept of earlier visits
@@ -467,7 +467,7 @@ err-setups-damaged = The file with the setups was damaged. We kept what we could
 rec-setups-damaged = Make what is missing again. The damaged file is now called { $path }.
 err-recent-damaged = The list of the files we remember was damaged. So it is empty now.
 rec-recent-damaged = Tick the box to remember files, if you want that. The damaged file is now called { $path }.
-err-looks-damaged = The file with how the window should look was damaged. It now looks as it did at first.
+err-looks-damaged = The file that says how the window should look was damaged. It now looks as it did at first.
 rec-looks-damaged = Choose again under “View”. The damaged file is now called { $path }.
 err-network-damaged = The file with the network settings was damaged. We use what this computer is set up with.
 rec-network-damaged = Fill it in again under “Network”. The damaged file is now called { $path }.
@@ -482,7 +482,7 @@ rec-setups-busy = Close the other Portnøkkel windows, and try again.
 err-setup-gone = The setup was removed or renamed in another window. The password was not saved.
 rec-setup-gone = Use the setup again, and tick the box to remember the password.
 err-keyring-missing = This computer has nowhere safe to keep passwords. The password was not saved.
-rec-keyring-missing = Enter the password each time. IT can turn on a keyring.
+rec-keyring-missing = Enter the password each time. IT can set up a password store (keyring).
 err-keyring-refused = We could not use the keyring of this computer.
 rec-keyring-refused = Enter the password yourself. Unlock the keyring if you want to try again.
 err-remembered-password-unfit = The password we remembered is gone or no longer opens the file.

@@ -122,8 +122,8 @@ finding-next-program-key-access = { $stack ->
    *[other] Give the account read access to the key. IT can do it.
 }
 finding-next-program-no-key = Check that the program was given the key, and not only the certificate. Both are in the .p12 file, which IT has.
-finding-next-program-key-form = Convert it with “openssl pkcs8 -topk8 -nodes -in key.pem -out new.pem”. Whoever runs the program can do it.
-finding-next-program-key-text = Check that line breaks are real, not written as \n, and that BEGIN and END are there. Whoever runs the program can do it.
+finding-next-program-key-form = Convert it with “openssl pkcs8 -topk8 -nocrypt -in key.pem -out new.pem”. Whoever runs the program can do it.
+finding-next-program-key-text = Check that line breaks are real, not written with a backslash and n (\n). BEGIN and END must be there. Whoever runs the program can do it.
 finding-next-program-key-export = Use the .p12 file that was delivered, or import it again with the key marked as exportable. IT can do it.
 finding-next-program-key-storage = { $stack ->
     [net] Remove the flag EphemeralKeySet where the certificate is loaded. The developers can fix it.

@@ -23,12 +23,12 @@ request-environment-production = production
 request-environment-custom = a test server of your own
 
 ## Messages: requests
-request-written = The request has been written, and has no secret in it. Send it to the customer.
-request-able = If you grant this, whoever has the key can get tokens with these accesses on your behalf.
+request-written = The request has been written, and contains nothing secret. Send it to the customer.
+request-able = If you agree, whoever has the key can get tokens with this access on your behalf.
 request-unproved-key = Nothing in the file proves who sent it. Call them, and ask them to read the fingerprint aloud.
-request-unproved = Nothing in the file proves who sent it. Call them before you grant it.
+request-unproved = Nothing in the file proves who sent it. Call them before you agree.
 request-answer-next = Run the command again with --key and the file with your key, to get a token.
-request-granted = The client has been created, and the answer is in { $file }. It has no secret in it.
+request-granted = The client has been created, and the answer is in { $file }. It contains nothing secret.
 request-orgnr = This is not an organisation number. { $reason }
 request-orgnr-next = Give the nine digits with --orgnr.
 request-no-answer = This is a request, not an answer.
@@ -48,15 +48,15 @@ request-key-ours-next = Give the file for it with --new.
 request-new-title = Ask a customer for a client
 request-written-title = The request is ready
 request-open-title = Opening the file
-request-asked-title = Somebody asks you for a client
+request-asked-title = Someone is asking you for a client
 request-answer-title = The customer has answered
 
 ## Hints: in the window
-request-new-lead = You make a file that the customer opens in Portnøkkel. It has no secret in it.
+request-new-lead = You make a file that the customer opens in Portnøkkel. It contains nothing secret.
 request-written-lead = Save the file, and send it to the customer by email.
 request-open-lead = A request from a supplier, or the answer from a customer.
-request-asked-lead = This stands in the file. Nothing is done yet.
-request-answer-lead = The client is made, and your key is registered on it.
+request-asked-lead = This is what the file says. Nothing is done yet.
+request-answer-lead = The client has been created, and your key is registered on it.
 request-contact-hint = Telephone or email, so that the customer can ask.
 request-answer-key-hint = The key that belongs to the request. Then we get a token at once.
 request-grant-hint = We fill in the steps with this. You review everything before anything is created.
@@ -65,13 +65,13 @@ request-grant-make-hint = We fill in the steps with this, and you make the key o
 ## Messages: in the window
 request-read-aloud = Read the fingerprint aloud when the customer calls: { $fingerprint }.
 request-answer-window = Use the client with the private key that you have. The name of the key goes into kid.
-request-answer-ready = The answer to the supplier is ready. It has no secret in it.
-request-name-missing = Say who asks for the client.
+request-answer-ready = The answer to the supplier is ready. It contains nothing secret.
+request-name-missing = Enter who is asking for the client.
 request-elsewhere = The request is for another environment than the chosen one. Choose the environment in step 3, and we fill in the rest.
 
 ## Labels: in the window
 request-busy = Reading the file
-request-customer-makes = The customer is to make the key
+request-customer-makes = The customer will make the key
 request-file = request.portnokkel
 request-answer-file = answer.portnokkel
 

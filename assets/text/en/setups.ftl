@@ -24,10 +24,10 @@ setups-row-last = Last used
 setups-row-sent = Sent
 setups-row-change = Change
 setups-row-file = File
-setups-row-stops = Stops
+setups-row-stops = Concerns
 setups-row-folder = Folder
 
-## Labels: the name of a set-up
+## Labels: the name of a setup
 setups-name = Name
 
 ## Values: the rows of a card
@@ -67,7 +67,7 @@ setups-show = Show my setups
 setups-more = More options
 setups-rename = Rename
 setups-rename-save = Save the name
-setups-rename-cancel = Keep the name
+setups-rename-cancel = Keep the old name
 setups-open-folder = Open the folder
 setups-calendar = Save reminders for the calendar
 setups-forget-password = Forget the password
@@ -84,7 +84,7 @@ setups-more-of = More options for { $name }
 
 ## Messages
 setups-change-unknown = We do not know whether the client was changed.
-setups-unread = We cannot read a note about something created or changed. It may have been sent.
+setups-unread = We cannot read our note about something created or changed. It may have been sent.
 setups-unread-newer = A newer version of Portnøkkel has noted something created or changed. It may have been sent.
 setups-aside = The file has been set aside. It is now called { $path }.
 setups-certificate-ended = The certificate has expired. Order a new one, and choose the new file.
@@ -96,7 +96,7 @@ setups-name-taken = Another setup has that name.
 setups-password-for = Enter the password, and we will get a new token with { $name }.
 setups-password-for-check = Enter the password, and we will check whether { $name } was created.
 setups-used-refused = { $date }: { $what }
-setups-used-problem = { $date }: No token came ({ $code }).
+setups-used-problem = { $date }: No token ({ $code }).
 setups-waiting-since = You prepared the email to Digdir on { $date }.
 setups-password-for-waiting = Enter the password, and we will carry on where { $name } had to wait for Digdir.
 
@@ -119,7 +119,7 @@ calendar-keys-reminder = { $days ->
 ## Names: the calendar file
 calendar-file = certificate-{ $organisation }.ics
 
-## Messages: the set-ups in the terminal
+## Messages: the setups in the terminal
 setups-terminal-none = There are no saved setups yet. Start portnokkel, and get a token first.
 setups-terminal-unknown = There is no setup called { $name }.
 setups-terminal-unknown-next = Type one of these: { $names }.

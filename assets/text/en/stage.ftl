@@ -86,18 +86,18 @@ stage-scene-file-leads = A password opens the file.
 stage-scene-password-shows = An old password has been typed. The wizard says what is wrong, and nothing is broken.
 stage-scene-password-leads = The file tells whose it is.
 stage-scene-environment-shows = A test certificate does not get into production. The wizard says so before anything is sent.
-stage-scene-environment-leads = In the right environment it goes on.
+stage-scene-environment-leads = In the right environment you can go on.
 stage-scene-access-shows = The access is found by searching for what it gives, not for a code name.
 stage-scene-access-leads = An access must be granted before it can be used.
 stage-scene-granted-shows = Maskinporten says no, and the email to the API owner is ready. Once the owner grants access, the token comes.
 stage-scene-granted-leads = With access in place, the token is one click away.
 stage-scene-token-shows = The token is fetched, tried on the register, and copied.
 stage-scene-token-leads = A token lasts two minutes. Keys and certificates last longer, but not for ever.
-stage-scene-ends-shows = Move the clock forward: first the token ends, then the key, then the certificate.
-stage-scene-ends-leads = When something stops, it takes an explanation.
+stage-scene-ends-shows = Move the clock forward: first the token expires, then the key, then the certificate.
+stage-scene-ends-leads = When something stops, an explanation is needed.
 stage-scene-report-shows = The problem is explained, and the report holds no secrets.
 stage-scene-report-leads = Then it is your turn.
-stage-scene-end-shows = The story is over. The same is now done with the organisation’s own file.
+stage-scene-end-shows = The story is over. Now you do the same with your organisation’s own file.
 stage-scene-end-leads = The wizard starts over, outside the demo.
 
 ## Titles: the scenes in the terminal

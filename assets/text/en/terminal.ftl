@@ -2,7 +2,7 @@
 ## Messages: what is wrong with the properties file
 properties-unreadable = We could not read the properties file { $file }.
 properties-too-large = The file { $file } is too large to be a properties file.
-properties-malformed = Line { $line } cannot be read. Four hexadecimal characters must follow \u.
+properties-malformed = Line { $line } cannot be read. Four hexadecimal characters must follow a backslash and u (\u).
 properties-not-text = The file is not plain text.
 properties-missing = The properties file is missing { $keys }.
 properties-placeholder = Line { $line }: { $key } is not filled in.
@@ -18,7 +18,7 @@ properties-blank-within = Line { $line }: { $key } must not contain spaces.
 properties-retired = Line { $line }: { $key } is an address that has been shut down.
 properties-runs-on = Line { $line }: { $key } goes on into the next line.
 properties-keystore-missing = Line { $line }: We cannot find the file that { $key } names.
-properties-keystore-backslashes = Line { $line }: We cannot find the file that { $key } names. Single \ are dropped in properties files.
+properties-keystore-backslashes = Line { $line }: We cannot find the file that { $key } names. A single backslash (\) is dropped in properties files.
 
 ## Messages: what to do with the properties file
 properties-next-file = Check that the file exists and that you may open it.
@@ -30,9 +30,9 @@ properties-next-correct = Correct line { $line } of the file, and try again.
 properties-next-audience = Write the issuer of the token, such as { $today }.
 properties-next-retired = Use { $today } instead.
 properties-next-endpoint = Use { $today }, or leave token.endpoint out.
-properties-next-runs-on = Put each key on its own line, and remove a \ at the end of line { $line }.
+properties-next-runs-on = Put each key on its own line, and remove the backslash (\) at the end of line { $line }.
 properties-next-keystore = Check { $key }. The path is taken from the folder of the properties file.
-properties-next-backslashes = Write \\ where you now have \, or use /.
+properties-next-backslashes = Write two backslashes (\\) where you now have one (\), or use a slash (/).
 
 ## Messages: notices about the properties file
 properties-password-blank = The password in { $key } ends with a space. The space is counted as part of it.
@@ -59,8 +59,8 @@ terminal-forget-passwords = { $number ->
    *[other] { $number } passwords will be removed from the keyring.
 }
 terminal-forget-unsettled = { $number ->
-    [one] Nobody saw the end of one creation or change. Once it is removed here, nobody can look for it again.
-   *[other] Nobody saw the end of { $number } creations and changes. Once they are removed here, nobody can look for them again.
+    [one] We do not know how one creation or change ended. Once it is removed here, nobody can look for it again.
+   *[other] We do not know how { $number } creations and changes ended. Once they are removed here, nobody can look for them again.
 }
 terminal-forget-kept = Nothing was removed. Answer yes, or use --yes.
 terminal-forget-done = Everything has been removed from this computer.
@@ -98,7 +98,7 @@ terminal-several-entries-next = State keystore.alias. The file has: { $aliases }
 terminal-alias-unknown = The file has no certificate with that name.
 terminal-alias-unknown-next = Correct keystore.alias. The file has: { $aliases }. If the key has its own password, that is needed too.
 terminal-password-next = { $source ->
-    [file] Correct { $name } in the properties file. A \ in the password is written there as \\.
+    [file] Correct { $name } in the properties file. A backslash (\) in the password is written there twice (\\).
     [variable] Set { $name } to the right password, and run the command again.
    *[typed] Run the command again, and type the password again. Whoever made the file has it.
 }
@@ -158,7 +158,7 @@ terminal-demo-waiting = The client is new. In the demo it takes a few seconds be
 terminal-demo-scope = We choose { $scope }.
 terminal-demo-wrong-password = First we try a wrong password, so that you see what the wizard says then.
 terminal-demo-end-window = On a computer with a display, portnokkel leads you through the same steps with your own certificate.
-terminal-demo-end-token = If you already have a properties file, portnokkel token FILE.properties gets a real token here.
+terminal-demo-end-token = Do you already have a properties file? Run “portnokkel token FILE.properties” to get a real token here.
 terminal-demo-end-simulator = Run portnokkel simulator to test programs of your own against the demo.
 
 ## Titles: the simulator on its own
@@ -200,8 +200,8 @@ terminal-scenario-wants-choice = one of { $choices }
 terminal-scenario-wants-range = a number from { $from } to { $to }
 terminal-scenario-wants-organisation = an organisation number in quotation marks
 terminal-scenario-wants-scope = the name of a scope in quotation marks
-terminal-scenario-wants-client = a client identifier in quotation marks
-terminal-scenario-wants-kid = the name of a key: letters, digits and ._-
+terminal-scenario-wants-client = a client ID in quotation marks
+terminal-scenario-wants-kid = the name of a key: letters, digits, full stops, hyphens and underscores
 terminal-scenario-wants-uuid = a UUID in quotation marks
 terminal-scenario-wants-party = urn:altinn:organization:identifier-no: with a number, or the same of a person
 terminal-scenario-wants-issuer = an address in quotation marks
@@ -212,7 +212,7 @@ terminal-scenario-wants-other = another kind of value: a number, a text, a list,
 terminal-validity = { $from } to { $to } ({ $left })
 
 ## Messages: what to do about what diagnose was given
-terminal-diagnosis-scope-not-granted-next = Ask the owner of the API to grant the organisation the access in Maskinporten.
+terminal-diagnosis-scope-not-granted-next = Ask the owner of the API to grant the organisation the access in Maskinporten. If it is for a customer, the request needs consumer_org.
 terminal-diagnosis-refused-next = See what the answer says. Send servicedesk@digdir.no the trace number, and they can see why.
 terminal-diagnosis-admin-unauthorized-next = Get a new token with the administration client, in the same environment. Digdir can say whether the client is valid.
 terminal-diagnosis-admin-forbidden-next = Ask servicedesk@digdir.no to give the administration client the API access idporten:dcr.write.
@@ -220,4 +220,4 @@ terminal-diagnosis-client-invalid-next = See what the answer says under errors, 
 terminal-diagnosis-environment-next = Use a certificate, a client and addresses from the same environment. Whoever ordered the certificate can get one for the other.
 
 ## Messages: what is wrong with what diagnose was given
-terminal-diagnosis-variable-password = The password in { $name } does not fit the file.
+terminal-diagnosis-variable-password = The password in { $name } does not open the file.

@@ -2,7 +2,7 @@
 ## Titles
 token-title = Get token
 token-title-busy = We are getting the token
-token-title-refused = No token this time
+token-title-refused = We did not get a token
 token-title-done = Your token is ready
 token-title-expired = The token has expired
 token-title-waiting = The client is not ready yet
@@ -33,7 +33,7 @@ token-time-left = Valid for
 token-masked = { $start }… hidden · { $length }
 token-length = { $count } characters
 token-access-named = “{ $name }”
-token-access-many = { $count } API accesses
+token-access-many = { $count } API access rights
 token-claims-hidden = Issued to { $organisation } · { $length } · hidden
 token-claims-shown = Issued to { $organisation } · { $length } · shown
 token-client-created = Created { $time }
@@ -121,7 +121,7 @@ token-try-hits = { $count ->
 token-try-no-hits = The token works. { $host } found nothing for this number, and that is a valid answer.
 token-try-bad-request = The token arrived, but { $host } did not understand the lookup. Check what you looked up.
 token-try-unauthorized = { $host } did not accept the token. It may have expired, or be for another environment.
-token-try-forbidden = { $host } accepted the token, but you do not have access. You may need an agreement with the owner.
+token-try-forbidden = { $host } did not give access. You may need an agreement with the owner, or the token is not valid here.
 token-try-not-found = { $host } did not find the address. Check that it is spelled correctly.
 token-try-nothing-to-fetch = { $host } does not accept lookups at this address. Try an address that returns data.
 token-try-too-often = { $host } has had too many lookups in a short time. Wait a little, and try again.

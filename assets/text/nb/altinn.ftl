@@ -12,12 +12,12 @@ swap-hide = Skjul Altinn-tokenet
 swap-busy = Bytter tokenet
 
 ## Hints: Altinn's own token
-swap-hint = API-ene til Altinn tar bare imot Altinns eget token. Vi bytter hos { $host }.
+swap-hint = De fleste API-ene til Altinn krever Altinns eget token. Vi bytter hos { $host }.
 
 ## Messages: Altinn's own token
-swap-no-scope = Tokenet har ingen API-tilgang fra Altinn. API-ene der vil trolig si nei.
+swap-no-scope = Tokenet har ingen API-tilgang fra Altinn. API-ene der vil trolig avvise det.
 swap-done = Byttet hos { $host }. Altinn-tokenet varer i { $time }.
-swap-expired = Altinn-tokenet er gått ut, og vi har slettet det.
+swap-expired = Altinn-tokenet har gått ut, og vi har slettet det.
 
 ## Messages: a call that is known
 swap-empty = { $seeks ->
@@ -64,17 +64,17 @@ doctor-reference-left-out = externalRef er ikke med, så Altinn leter etter kund
 doctor-other-reference = Kunden har forespørsler med en annen referanse: { $references }. Bruk den samme i externalRef.
 doctor-not-approved = { $status ->
     [New] Kunden har ikke svart på forespørselen ennå. Send lenken, og be dem godkjenne.
-    [Rejected] Kunden har sagt nei. Avtal det med kunden, og send en ny forespørsel med en annen referanse.
-    [Denied] Altinn avviste forespørselen. Den som svarte, kan trolig ikke gi fra seg rettighetene. Avtal med kunden at en annen svarer, for eksempel daglig leder, og send en ny.
+    [Rejected] Kunden har sagt nei. Avtal det med kunden. Slett den gamle og send en ny, eller bruk en annen referanse.
+    [Denied] Forespørselen ble avslått (Denied). Den som svarte, kan kanskje ikke gi fra seg rettighetene. Avtal med kunden hvem som svarer, for eksempel daglig leder. Slett den gamle, og send en ny.
     [Timedout] Ingen svarte i tide. Avtal med kunden hvem som svarer, og send forespørselen på nytt.
    *[Accepted] Forespørselen er godkjent, men systembrukeren finnes ikke lenger. Be om en ny.
 }
-doctor-agent = Dette er en klientsystembruker. I systemuser_org skal regnskapsføreren eller revisoren stå, ikke deres klient.
+doctor-agent = Dette er en klientsystembruker. I systemuser_org skal regnskapsføreren eller revisoren stå, ikke virksomheten de handler for.
 doctor-deleted = Systembrukeren er slettet. Be kunden om en ny.
 doctor-own-number = I systemuser_org står leverandørens eget nummer. Der skal kundens stå.
 doctor-other-environment = Kundens nummer hører trolig til et annet miljø. Test og produksjon har hvert sitt register i Altinn.
 doctor-not-asked = Systemet har ingen forespørsel til denne kunden. Sjekk nummeret, eller be om systembrukeren.
-doctor-client-not-in-system = Systembrukeren finnes. Da mangler klienten i systemets liste over client_id hos Altinn.
+doctor-client-not-in-system = Systembrukeren finnes. Da mangler trolig klienten i systemets liste over client_id hos Altinn.
 doctor-confirm = Kunden godkjenner her: { $address }
 
 ## Labels: requests of a system
@@ -88,7 +88,7 @@ doctor-request-state = { $status ->
     [New] New – venter på svar
     [Accepted] Accepted – kunden har godkjent
     [Rejected] Rejected – kunden har sagt nei
-    [Denied] Denied – Altinn har avvist
+    [Denied] Denied – avslått
    *[Timedout] Timedout – ingen svarte i tide
 }
 doctor-request-customer = Kunde

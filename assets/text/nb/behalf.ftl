@@ -24,14 +24,14 @@ behalf-consent-from = Hvem som har samtykket
 behalf-details = authorization_details (JSON)
 
 ## Hints: what is typed
-behalf-owner-hint = Den som eier systembrukeren. For en klientsystembruker er det regnskapsføreren eller revisoren, ikke deres klient.
+behalf-owner-hint = Den som eier systembrukeren. For en klientsystembruker er det regnskapsføreren eller revisoren, ikke virksomheten de handler for.
 behalf-reference-hint = Fyll ut bare hvis dere brukte externalRef da dere ba om systembrukeren.
 behalf-consent-from-hint = Organisasjonsnummer eller fødselsnummer.
 behalf-details-hint = En liste med ett objekt som har type.
 
 ## Messages: what is wrong with what was typed
 behalf-reference-empty = Referansen er tom.
-behalf-reference-unseen = Referansen har et tegn som ikke synes.
+behalf-reference-unseen = Referansen har et usynlig tegn.
 behalf-consent-id-invalid = ID-en på samtykket er en UUID, med 36 tegn.
 behalf-party-unknown = Skriv et organisasjonsnummer på ni sifre, eller et fødselsnummer på elleve.
 behalf-party-person = Fødselsnummeret har en skrivefeil. De to siste sifrene stemmer ikke.

@@ -12,7 +12,7 @@ client-way-new = Opprett en ny
 ## Hints: the three ways
 client-hint = Dette har { $organisation } fått tilgang til. Velg bare det dere trenger.
 client-hint-fetching = Vi henter listen over det { $organisation } har fått tilgang til.
-client-hint-administration = Vi henter listen over det dere har fått tilgang til. Til det trenger vi administrasjonsklienten deres.
+client-hint-administration = Vi henter listen over det dere har fått tilgang til. Til det trenger vi administrasjonsklienten: kontoen som lar dere opprette klienter selv.
 client-hint-existing = Velg klienten i listen. Står den ikke der, limer du inn klient-ID-en.
 client-what = En klient er virksomhetens «brukerkonto» i Maskinporten. Den avgjør hvilke data dere får hente. Vi oppretter en ny i neste steg.
 client-unknown-lead = Det er kontoen som lar virksomheten opprette klienter selv. Digdir lager den for dere.
@@ -44,8 +44,8 @@ client-scope-no-description = Eieren har ikke beskrevet tilgangen
 client-owner-number = org.nr. { $number }
 
 ## Hints: a new client
-client-administration-hint = Digdir oppretter den for virksomheten. Oppdiktede testvirksomheter (Tenor) har en fra før.
-client-administration-prefilled = Vi har fylt ut ID-en som hører til organisasjonsnummeret.
+client-administration-hint = Digdir oppretter den for virksomheten. Oppdiktede testvirksomheter (Tenor) har ofte en fra før.
+client-administration-prefilled = Vi har fylt ut den vanlige ID-en for organisasjonsnummeret. Har dere fått en annen, bytter du den ut.
 client-name-hint = Bare dere og Digdir ser navnet.
 client-purpose-hint = Vi foreslår en tekst ut fra det dere velger. Kolleger ser den når de leter etter klienten.
 client-scopes-one-hint = Velg bare det dere trenger.
@@ -60,7 +60,7 @@ client-existing-typed = En klient som ikke står i listen
 
 ## Hints: a client they have
 client-existing-hint = Du finner klient-ID-en i selvbetjeningen hos Digdir, eller hos den som opprettet klienten.
-client-existing-scopes-hint = Skriv de tekniske navnene med mellomrom mellom, for eksempel brreg:losore/tlg.
+client-existing-scopes-hint = Skriv de tekniske navnene med mellomrom mellom, for eksempel brreg:losore/tlg. Den som opprettet klienten, har dem.
 client-list-hint = Vi kan hente klientene deres hos Digdir. Det krever en administrasjonsklient.
 
 ## Messages: help for those who do not know
@@ -69,12 +69,12 @@ client-unknown-step-wait = Digdir svarer med en administrasjonsklient-ID.
 client-unknown-step-return = Kom tilbake hit, og fortsett der du slapp.
 client-unknown-portal = Dere kan også opprette klienten selv i selvbetjeningen hos Digdir.
 client-unknown-colleague = Spør først en kollega eller leverandøren. Kanskje dere allerede har en klient.
-client-unknown-checked = Maskinporten kjenner ingen administrasjonsklient for { $organisation } i { $environment } ennå. Sjekket { $time }.
+client-unknown-checked = Maskinporten kjenner ikke administrasjonsklient-ID-en vi prøvde for { $organisation } i { $environment }. Sjekket { $time }.
 client-waiting-asked = Du gjorde klar e-posten til servicedesk@digdir.no { $time }.
 client-waiting-digdir = Det kan ta noen dager. Svaret kommer på e-post.
 client-waiting-continue = Vi husker filen, virksomheten og miljøet. Passordet lagrer vi ikke.
 client-waiting-close = Du kan lukke vinduet. Kortet «Venter på Digdir» ligger på startsiden til dere går videre.
-client-waiting-demo = I demoen sendes ingenting. Velg «Sjekk om den er klar» for å gå videre.
+client-waiting-demo = I demoen sendes ingenting. Velg «Sjekk om administrasjonsklienten er klar» for å gå videre.
 client-waiting-not-kept = Portnøkkel er bedt om ikke å huske noe. Neste gang velger du filen på nytt.
 client-waiting-no-program = Åpnet ikke e-postprogrammet seg? Kopier e-posten, og send den på din egen måte.
 
@@ -86,12 +86,12 @@ client-waiting-continue-title = Dere fortsetter her
 ## Buttons
 client-fetch-scopes = Hent tilgangene
 client-list-fetch = Hent klientene våre
-client-fetch-again = Hent på nytt
+client-fetch-again = Hent listen på nytt
 client-copy-mail-digdir = Kopier e-post til Digdir
 client-show-mail = Se e-posten
 client-open-portal = Åpne selvbetjeningen
 client-ask-digdir = Be Digdir om en
-client-check-administration = Sjekk om den er klar
+client-check-administration = Sjekk om administrasjonsklienten er klar
 client-paste-administration = Lim inn ID-en fra Digdir
 client-use-existing = Bruk en klient dere allerede har
 client-create-new = Opprett en ny i stedet
@@ -102,7 +102,7 @@ client-more = Navn og administrasjonsklient
 client-stage-signing-in = Logger inn med administrasjonsklienten
 client-fetching = Henter API-tilgangene deres
 client-listing = Henter klientene deres
-client-checking = Spør Maskinporten om den er klar
+client-checking = Spør Maskinporten om administrasjonsklienten er klar
 client-stage-clients = Henter listen over klienter
 client-stage-scopes = Henter listen over API-tilganger
 

@@ -1,10 +1,13 @@
 ## Messages: the clients
 clients-count = Viser { $shown } av { $total } klienter.
-clients-unread = Nøklene til noen klienter er ikke lest. Antall: { $count }.
+clients-unread = { $count ->
+    [one] Nøklene til én klient er ikke lest.
+   *[other] Nøklene til { $count } klienter er ikke lest.
+}
 
 ## Labels: while they are read
 clients-progress = Leser nøkler: { $read } av { $total }
-clients-busy = Maskinporten har mye å gjøre, og vi går videre { $time }
+clients-busy = Maskinporten har mye å gjøre, og vi går videre kl. { $time }
 
 ## Names: the rows of a client
 clients-row-id = Klient-ID
@@ -50,7 +53,10 @@ clients-undo = Slik gjøres det om: { $command }.
 clients-log-none = Ingen endringer er gjort herfra ennå.
 clients-log-on = Loggen ligger bare på denne maskinen: { $file }. Slå den av med clients log --off.
 clients-log-off = Loggen er slått av. Slå den på med clients log --on.
-clients-log-unread = Noen linjer i loggen kan ikke leses. Antall: { $count }.
+clients-log-unread = { $count ->
+    [one] Én linje i loggen kan ikke leses.
+   *[other] { $count } linjer i loggen kan ikke leses.
+}
 
 ## Names: the rows of a change
 clients-log-row-what = Endret

@@ -87,7 +87,7 @@ busy-asking-clock = Spør hva klokken er
 
 ## Titles: quitting
 quit-title = Vil du avslutte?
-quit-title-visit = Vil du gå ut av dette?
+quit-title-visit = Vil du forlate denne siden?
 
 ## Messages: quitting
 quit-sent = Vi oppretter klienten nå. Hvis du avslutter, sjekker vi om den finnes neste gang du starter.
@@ -112,7 +112,7 @@ keys-region = Neste del av vinduet
 keys-help = Hjelp
 keys-copy-token = Kopier token
 keys-quit = Avslutt
-keys-zoom = Større, mindre, vanlig
+keys-zoom = Større, mindre eller vanlig tekst
 keys-close = Lukk det som er åpent, eller avbryt
 keys-scene = Neste og forrige scene i demoen
 keys-story = Demoen fra begynnelsen
@@ -134,7 +134,7 @@ window-display-silent = Vinduet kan ikke åpnes, fordi skjermen { $display } ikk
 ## Messages: about
 about-what = Portnøkkel hjelper virksomheter med å ta i bruk Maskinporten.
 about-not-official = Programmet er ikke laget av Digdir.
-about-promise = Passord og private nøkler forlater aldri maskinen din.
+about-promise = Private nøkler og passordene til dem forlater aldri maskinen din.
 
 ## Labels: about
 about-version = Versjon { $version }

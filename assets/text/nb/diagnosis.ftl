@@ -75,7 +75,7 @@ diagnosis-lines-hint = Bytt ut linjene i filen selv. Vi endrer ikke filen.
 diagnosis-report-hint = Rapporten viser årsak og koder. Token, nøkler og passord er fjernet.
 
 ## Messages: the diagnosis on the screen
-diagnosis-lead = Vi sier hva som er galt, og hvem som kan rette det. Ingenting sendes.
+diagnosis-lead = Vi sier hva som er galt, og hvem som kan rette det. Ingenting sendes uten at du ber om det.
 diagnosis-given-text = Vi har sett på { $count } tegn. Vi viser dem ikke her.
 diagnosis-given-known = Vi har sett på svaret, og på det veiviseren vet om forespørselen.
 diagnosis-given-registered = Vi har sett på klienten slik den står hos Maskinporten.

@@ -1,7 +1,7 @@
 ## Messages: what ends
 expiry-none = Ingenting vi kjenner til, går ut.
 expiry-not-due = Ingenting går ut innen { $date }.
-expiry-later = Senere går også dette ut, i antall: { $count }. Alt er med i --json, --csv og --ics.
+expiry-later = Det som går ut senere, vises ikke her. Antall: { $count }. Alt er med i --json, --csv og --ics.
 
 ## Values: what ends
 expiry-ends = Går ut { $date }
@@ -20,7 +20,7 @@ expiry-row-do = Gjør dette
 
 ## Messages: who must do what
 expiry-do-rotate = Nøkkelen er laget her. Lag den neste med keys rotate { $id } --new, og lever den til systemet.
-expiry-do-ask-holder = Be den som drifter systemet om en ny offentlig nøkkel. Registrer den med keys add { $id } --public.
+expiry-do-ask-holder = Be den som drifter systemet, om en ny offentlig nøkkel. Registrer den med keys add { $id } --public.
 expiry-do-switch-over = En nyere nøkkel er registrert. Se til at systemet bruker den, og fjern så denne.
 expiry-do-tidy-up = En nyere nøkkel er registrert. Fjern denne når det passer.
 expiry-do-renew-with-certificate = Nøkkelen følger sertifikatet. Registrer en nøkkel fra det nye sertifikatet.
@@ -29,7 +29,10 @@ expiry-do-follow-certificate = Klienten stanser når sertifikatet går ut. Gi de
 
 ## Messages: what could not be read
 expiry-unread = Ikke lest: { $what }.
-expiry-unread-rest = Nøklene til flere klienter er ikke lest. Antall: { $count }.
+expiry-unread-rest = { $count ->
+    [one] Nøklene til én klient til er ikke lest.
+   *[other] Nøklene til { $count } klienter til er ikke lest.
+}
 expiry-no-admin = Oppsettet { $name } har ingen administrasjonsklient. Nøklene til klientene der leses ikke.
 expiry-no-setups = Ingen oppsett er lagret, og ingen sertifikatfil er oppgitt.
 expiry-no-setups-next = Lag et oppsett i vinduet, eller oppgi --keystore og --environment.

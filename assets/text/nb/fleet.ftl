@@ -12,14 +12,14 @@ fleet-page-scopes = API-tilganger
 fleet-page-log = Logg
 
 ## Hints
-fleet-lead = Alle klientene som { $name } har hos Maskinporten.
+fleet-lead = Alle klientene som { $name } har hos Digdir.
 fleet-ends-lead = Alt som går ut. Det nærmeste står først.
 fleet-scopes-lead = Hva virksomheten kan be om, hvem som ga tilgangen, og hvilke klienter som har den.
 fleet-log-lead = Det som ble endret hos Maskinporten fra denne maskinen. Det nyeste står først.
 fleet-admin-hint = Vi spør Maskinporten som denne klienten.
-fleet-edit-name-hint = Navnet vises bare i virksomheten.
+fleet-edit-name-hint = Bare dere og Digdir ser navnet.
 fleet-edit-description-hint = Skriv hva klienten brukes til.
-fleet-edit-lifetime-hint = Antall sekunder, fra 1 til 86400. Eieren av tilgangen kan ha satt en lavere grense.
+fleet-edit-lifetime-hint = Antall sekunder, fra 1 til 86400 (ett døgn). Maskinporten eller eieren av tilgangen kan ha en lavere grense.
 fleet-edit-scopes-hint = Her står det klienten har, og det virksomheten kan gi den.
 fleet-wanted-hint = Skriv navnet på tilgangen, så lager vi en e-post til eieren av API-et.
 
@@ -40,7 +40,7 @@ fleet-listing = Henter klientene
 fleet-fetching-scopes = Henter API-tilgangene
 
 ## Messages: how far it has come
-fleet-done = Alt er lest. Klienter: { $count }. Nøkler som ikke lot seg lese: { $unread }.
+fleet-done = Alt er lest. Klienter: { $count }. Klienter der vi ikke fikk lest nøklene: { $unread }.
 fleet-stopped = Lesingen er stoppet.
 fleet-read-at = Lest fra Maskinporten { $time }.
 
@@ -65,7 +65,7 @@ fleet-ends-example = Navn, klient eller filnavn
 fleet-scopes-example = Hva den gir, eller hvem som eier den
 fleet-only = Vis
 fleet-only-all = Alle
-fleet-only-soon = Går ut snart
+fleet-only-soon = Går snart ut
 fleet-only-keyless = Uten nøkler
 fleet-only-inactive = Deaktiverte
 fleet-only-unread = Ikke lest
@@ -91,7 +91,7 @@ fleet-keys-none = Ingen nøkler
 fleet-keys-endless = Uten sluttdato
 fleet-keys-unread = Ikke lest ennå
 fleet-keys-inactive = Leses ikke
-fleet-keys-failed = Nøklene er ikke lest
+fleet-keys-failed = Vi fikk ikke lest nøklene
 fleet-changed = Sist endret
 fleet-ended = { $days ->
     [0] Gikk ut i dag
@@ -138,10 +138,10 @@ fleet-ends-no-hits = Ingenting passer med søket.
 fleet-ends-read-then = Nøklene ble lest { $date }.
 fleet-ends-unread = Nøklene til klientene er ikke lest.
 fleet-do-rotate = Nøkkelen er laget her. Lag den neste, og lever den til systemet.
-fleet-do-ask-holder = Be den som drifter systemet om en ny offentlig nøkkel, og registrer den.
+fleet-do-ask-holder = Be den som drifter systemet, om en ny offentlig nøkkel, og registrer den.
 
 ## Buttons: what ends
-fleet-remind = Legg påminnelser i kalenderen
+fleet-remind = Lagre påminnelser til kalenderen
 fleet-ends-open = Les nøklene nå
 fleet-ends-open-client = Åpne klienten
 fleet-ends-show-file = Vis filen
@@ -159,7 +159,7 @@ fleet-field-created = Klienten ble opprettet
 
 ## Values: one client
 fleet-none = ingen
-fleet-lifetime-default = som eieren av tilgangen har bestemt
+fleet-lifetime-default = som Maskinporten har bestemt, som regel 120 sekunder
 
 ## Buttons: one client
 fleet-get-token = Hent token

@@ -8,7 +8,7 @@ handover-open = Lag en mappe til utviklerne
 handover-hint = En mappe med det programmet trenger for å hente token selv.
 handover-password-hint = Sertifikatet får et nytt passord i mappen. Det gamle viser vi ikke.
 handover-folder-hint = Vi lager en ny mappe, og skriver aldri over noe.
-handover-format-jks-hint = Det eldre formatet til Java, som veilederne viser.
+handover-format-jks-hint = Det eldre formatet til Java, som mange veiledninger bruker.
 handover-format-pkcs12-hint = Formatet som er vanlig i dag. Java og det meste annet kan lese det.
 
 ## Labels: what is handed over
@@ -42,7 +42,7 @@ handover-copy-folder = Kopier adressen til mappen
 ## Messages: how it went
 handover-saved = Mappen er klar: { $folder }
 handover-copied = Adressen er kopiert.
-handover-saved-password = Passordet står ikke her. Gi det til utviklerne på en annen måte enn filene.
+handover-saved-password = Passordet ligger ikke i mappen. Gi det til utviklerne på en annen måte enn filene.
 handover-tells-password-warning = Da kan alle som får filene, bruke virksomhetens sertifikat. Send dem bare på en trygg måte.
 
 ## Messages: what is wrong with what was chosen
@@ -66,7 +66,7 @@ handover-read-me-scopes = API-tilganger: { $scopes }
 handover-read-me-alias = Navn på nøkkelen i sertifikatfilen (alias): { $alias }
 handover-read-me-ends-title = Når noe går ut
 handover-read-me-ends-certificate = Sertifikatet gjelder til { $date }. Bestill nytt i god tid, og lag mappen på nytt.
-handover-read-me-ends-keys = Har klienten registrerte nøkler, varer hver av dem i ett år.
+handover-read-me-ends-keys = Har klienten registrerte nøkler, varer hver av dem i høyst ett år.
 handover-read-me-ends-token = Et token varer som regel i to minutter. Hent et nytt når det trengs, og ikke lagre det.
 handover-read-me-files-title = Filene
 handover-read-me-secrets-title = Passordet

@@ -8,7 +8,7 @@ help-who-title = Hvem kan hjelpe?
 ## Help: certificate
 help-certificate-now = Du viser oss filen med virksomhetens sertifikat. I neste steg låser du den opp med passordet.
 help-certificate-why = Maskinporten må vite hvilken virksomhet som spør. Sertifikatet er virksomhetens legitimasjon.
-help-certificate-words = Virksomhetssertifikat: legitimasjon for en virksomhet. Privat nøkkel: den hemmelige delen, som må ligge i samme fil.
+help-certificate-words = Virksomhetssertifikat: legitimasjon for en virksomhet. Privat nøkkel: den hemmelige delen, som oftest ligger i samme fil.
 help-certificate-who = Den som bestilte sertifikatet, ofte IT-avdelingen eller innkjøp. Utstederne er Buypass og Commfides.
 help-certificate-demo-now = Du velger en av filene i demoen. Alt er oppdiktet, og ingenting sendes ut fra maskinen.
 help-certificate-demo-who = Har du spørsmål om demoen, kan den som viste deg programmet, hjelpe.
@@ -16,7 +16,7 @@ help-certificate-demo-who = Har du spørsmål om demoen, kan den som viste deg p
 ## Help: password
 help-password-now = Du låser opp filen. Passordet brukes bare nå, og lagres ikke uten at du ber om det.
 help-password-why = Filen er låst, så ingen andre kan gi seg ut for å være virksomheten deres.
-help-password-words = Autentisering: sertifikatet som brukes for å logge inn. Utsteder: firmaet som går god for virksomheten.
+help-password-words = Autentisering: å bevise hvem du er når du logger inn. Utsteder: firmaet som går god for virksomheten.
 help-password-who = Den som bestilte sertifikatet. Verken vi, Digdir eller utstederen kan finne fram passordet.
 help-password-open-now = Filen er åpnet. Her ser du hvem sertifikatet tilhører, og hvor lenge det varer.
 help-password-open-why = Er det feil virksomhet, eller har sertifikatet gått ut, er det best å oppdage det nå.
@@ -25,8 +25,8 @@ help-password-open-who = Den som bestilte sertifikatet, kan bestille et nytt. Ut
 ## Help: environment
 help-environment-now = Du velger om dere skal prøve først, eller hente ekte data.
 help-environment-why = Test og produksjon kjenner ikke hverandre. Et sertifikat virker bare ett av stedene.
-help-environment-words = Test: et øvingsmiljø med oppdiktede personer og virksomheter. Produksjon: de ekte registrene.
-help-environment-who = Eieren av API-et vet hvor API-et finnes. Den som bestilte sertifikatet, kan bestille et testsertifikat.
+help-environment-words = Test: et øvingsmiljø med oppdiktede personer og virksomheter. Produksjon: de ekte registrene. API: tjenesten dere henter data fra, for eksempel hos Skatteetaten.
+help-environment-who = Eieren av API-et vet om det finnes i test. Den som bestilte sertifikatet, kan bestille et testsertifikat.
 
 ## Help: client
 help-client-now = Du velger hvilken klient dere skal bruke, eller oppretter en ny.
@@ -57,7 +57,7 @@ help-token-who = Eieren av API-et hvis API-et sier nei. Digdir hvis Maskinporten
 help-token-waiting-now = Klienten er ny, og Maskinporten kjenner den ikke overalt ennå. Vi prøver igjen av oss selv.
 help-token-waiting-who = Vent inntil 15 minutter. Går det ikke da, kan Digdir hjelpe: servicedesk@digdir.no.
 help-token-refused-now = Maskinporten ga ikke noe token. Meldingen sier hvorfor, og hva som hjelper.
-help-token-refused-why = Et nei kommer alltid av noe bestemt: klienten, tilgangen eller sertifikatet.
+help-token-refused-why = Et nei har alltid en grunn, for eksempel klienten, tilgangen, sertifikatet, nøkkelen eller klokken.
 help-token-ready-now = Tokenet er klart. Kopier det, prøv det, eller gi oppsettet til utviklerne.
 help-token-ready-why = Tokenet varer bare noen minutter. Den som har det, kan hente data for dere så lenge.
 help-token-ended-now = Tokenet har gått ut, og vi har slettet det. Du kan hente et nytt.
@@ -83,7 +83,7 @@ help-request-words = Fingeravtrykk: en kort kode som viser hvilken nøkkel det e
 help-request-who = Ring den som står i bestillingen, på et nummer dere kjenner fra før.
 
 ## Help: the diagnosis
-help-diagnosis-now = Du limer inn det du har, og vi sier hva som er galt. Alt skjer på din maskin.
+help-diagnosis-now = Du limer inn det du har, og vi sier hva som er galt. Alt skjer på din maskin, til du selv ber om noe annet.
 help-diagnosis-why = Feilkodene fra Maskinporten sier lite om årsaken. Innholdet i forespørselen sier mer.
 help-diagnosis-words = Forespørsel: meldingen som ber Maskinporten om et token. MP-kode: nummeret på en feil.
 help-diagnosis-who = Send rapporten til brukerstøtten deres. Digdir svarer om Maskinporten: servicedesk@digdir.no.
@@ -93,10 +93,10 @@ help-diagnosis-found-why = Det første funnet stopper dere. Rett det først, så
 ## Help: all clients
 help-clients-now = Du ser alle klientene deres, søker i dem og åpner den du vil se på eller endre.
 help-clients-why = Går en nøkkel ut, slutter systemet som bruker den, å få token.
-help-clients-words = Klient: det som ber om token. Nøkkel: det som beviser hvem klienten er.
+help-clients-words = Klient: en «brukerkonto» virksomheten har i Maskinporten. Nøkkel: det som beviser hvem klienten er.
 help-clients-who = Den som drifter systemet, vet hvor nøkkelen ligger. Digdir svarer om Maskinporten.
 help-clients-ends-now = Du ser alt som går ut, det nærmeste først, og hvem som må gjøre hva.
-help-clients-ends-why = En ny nøkkel tar et øyeblikk. Et nytt sertifikat tar noen uker.
+help-clients-ends-why = En ny nøkkel tar et øyeblikk. Et nytt sertifikat kan ta noen uker.
 help-clients-scopes-now = Du ser hva virksomheten kan be om, og hvilke klienter som har det.
 help-clients-scopes-why = En tilgang ingen bruker, kan stå på en klient som er glemt.
 help-clients-log-now = Du ser hva som ble endret fra denne maskinen. Loggen ligger bare her.

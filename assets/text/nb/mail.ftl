@@ -24,18 +24,17 @@ mail-digdir-no-scopes = ikke bestemt ennå
 mail-owner-body =
     Hei
 
-    Vi ber om tilgang til API-et deres i Maskinporten. Maskinporten svarte at virksomheten ikke har tilgang.
+    Vi ber om tilgang til API-et deres i Maskinporten. Virksomheten har ikke fått tilgangen ennå.
 
     API-tilgang (scope): { $scope }
     Virksomhet: { $organisation }
     Organisasjonsnummer: { $number }
-    Miljø: { $environment }
-    Klient-ID: { $client }
-    Tidspunkt: { $time }
-    Sporingsnummer (trace_id): { $trace }
+    Miljø: { $environment }{ $refused }
 
     Si fra hvis vi først må inngå en avtale eller fylle ut en søknad.
 
     Vennlig hilsen
     { $organisation }
-mail-not-known = ikke kjent
+mail-owner-client = Klient-ID: { $client }
+mail-owner-time = Tidspunkt: { $time }
+mail-owner-trace = Sporingsnummer (trace_id): { $trace }

@@ -28,16 +28,16 @@ busy-network = Lagrer innstillingene
 
 ## Buttons: network
 network-browse = Velg rotsertifikat
-network-add = Legg til
+network-add = Legg til rotsertifikatet
 network-authority-remove = Fjern
-network-use = Bruk dette
+network-use = Bruk innstillingene
 network-back = Tilbake
 
 ## Messages: network
 network-proxy-missing = Skriv adressen til proxyen.
-network-proxy-malformed = Skriv vert og port, for eksempel proxy.eksempel.no:8080.
+network-proxy-malformed = Skriv adresse og port, for eksempel proxy.eksempel.no:8080.
 network-proxy-scheme = Vi støtter bare proxyer som nås med http eller https.
-network-proxy-credentials = Skriv brukernavn og passord i feltene under, ikke i adressen.
+network-proxy-credentials = Skriv brukernavn og passord i sine egne felter, ikke i adressen.
 network-user-missing = Skriv brukernavnet som passordet hører til.
 network-authority-missing = Skriv hvor filen ligger, eller velg den.
 network-authority-none = Filen har sertifikater, men ikke noe rotsertifikat. Be IT-avdelingen om rotsertifikatet til proxyen.

@@ -9,7 +9,7 @@ password-title-done = Sertifikatet er åpnet
 ## Hints
 password-lead = Den som bestilte sertifikatet, har passordet. Vi lagrer det ikke uten at du ber om det.
 password-key-hint = Filen er åpen, men nøkkelen i den er låst med et annet passord.
-password-remember-hint = Passordet legges i nøkkelringen på maskinen. Ikke gjør det på en maskin du deler med andre.
+password-remember-hint = Passordet lagres i maskinens eget passordlager (nøkkelringen). Ikke gjør det på en maskin du deler med andre.
 password-certificate-lead = Filen er åpen. Nå trenger vi sertifikatfilen som hører til nøkkelen.
 password-entries-hint = Filen har flere sertifikater. Vi har valgt det som passer for Maskinporten.
 
@@ -32,7 +32,7 @@ password-more = Flere valg
 password-missing = Skriv passordet til filen.
 password-key-missing = Skriv passordet til nøkkelen.
 password-caps-lock = Caps Lock er på.
-password-three-tries = Spør den som bestilte sertifikatet. Verken vi eller utstederen kan finne passordet igjen.
+password-three-tries = Spør den som bestilte sertifikatet. Verken vi eller utstederen kan finne passordet igjen. Er det tapt, må dere bestille et nytt sertifikat.
 password-opened = Filen er åpnet.
 password-blank-around = Passordet begynner eller slutter med et mellomrom. Kanskje det ikke skal være med?
 
@@ -96,8 +96,8 @@ warning-expires-very-soon = { $days ->
    *[other] Sertifikatet går ut om { $days } dager. Bestill nytt nå. Du kan fortsette.
 }
 warning-expires-soon = Sertifikatet går ut om { $days } dager. Bestill et nytt i god tid.
-warning-for-signing = Sertifikatet er laget for signering, ikke for innlogging. Be den som bestilte, om det som er merket autentisering. Du kan prøve med dette.
-warning-for-encryption = Sertifikatet er laget for kryptering, ikke for innlogging. Be den som bestilte, om det som er merket autentisering. Du kan prøve med dette.
+warning-for-signing = Sertifikatet er laget for signering, ikke for innlogging. Be den som bestilte det, om sertifikatet som er merket autentisering. Du kan prøve med dette.
+warning-for-encryption = Sertifikatet er laget for kryptering, ikke for innlogging. Be den som bestilte det, om sertifikatet som er merket autentisering. Du kan prøve med dette.
 warning-self-signed = Sertifikatet er selvlaget (selvsignert). Maskinporten godtar sertifikater fra Buypass og Commfides.
 warning-unknown-issuer = Vi kjenner ikke utstederen. Maskinporten godtar sertifikater fra Buypass og Commfides.
 card-no-chain = Filen mangler utstederens sertifikater. Det går som regel bra likevel.
@@ -147,7 +147,7 @@ save-replace = Erstatt filen
 ## Hints: saving in another format
 save-hint = Du får en ny fil med sertifikatet og nøkkelen. Den gamle filen blir ikke endret.
 save-alias-hint = La feltet stå tomt for å beholde navnet.
-save-format-p12-hint = Passer for det meste, også for Java.
+save-format-p12-hint = Passer for de fleste programmer, også dem i Java.
 save-format-jks-hint = For eldre programmer i Java som ber om en keystore.
 save-format-pem-hint = For programmer som ikke er laget i Java. Nøkkelen er låst med passordet.
 

@@ -110,7 +110,7 @@ rec-not-a-keystore = { $kind ->
     [uber] Be den som laget filen, om å lagre den som .p12. I keytool heter det -importkeystore med -srcstoretype UBER og -deststoretype PKCS12.
     [bcfks] Be den som laget filen, om å lagre den som .p12. I keytool heter det -importkeystore med -srcstoretype BCFKS og -deststoretype PKCS12.
     [ibm-key-database] Be den som laget filen, om å eksportere nøkkelen som .p12 med ikeyman eller gskcapicmd.
-    [ibm-stash] Velg .kdb-filen ved siden av etter at den er eksportert som .p12. Den som drifter serveren, kan gjøre det.
+    [ibm-stash] Få .kdb-filen i samme mappe eksportert som .p12, og velg .p12-filen. Den som drifter serveren, kan gjøre det.
     [oracle-wallet] Velg ewallet.p12 i den samme mappen. Den har det samme innholdet, og åpnes med passord.
     [database] Eksporter sertifikatet som .p12 fra programmet som har databasen.
     [keychain] Eksporter sertifikatet med nøkkelen som .p12 fra Nøkkelringtilgang.
@@ -270,7 +270,7 @@ rec-redirected = { $where ->
 err-server-fault = Det er en feil hos { $host }, eller for stor pågang.
 rec-server-fault = { $where ->
     [here] Prøv igjen om litt. Skjer det flere ganger, se hva serveren på { $host } selv melder.
-   *[away] Vent noen minutter, og prøv igjen. Driftsmeldinger finner du hos Digdir.
+   *[away] Vent noen minutter, og prøv igjen. Driftsmeldinger om Maskinporten finner du hos Digdir.
 }
 err-issuer-differs = { $host } oppgir en annen utsteder enn den vi spurte.
 rec-issuer-differs = Sjekk adressen i miljøet. Er det Maskinporten selv, gi beskjed til servicedesk@digdir.no.
@@ -281,19 +281,19 @@ rec-malformed-grant = Prøv på nytt. Hjelper det ikke, kopier detaljene og send
 err-used-before = Maskinporten har allerede brukt denne forespørselen. Hver forespørsel kan bare brukes én gang.
 rec-used-before = Prøv på nytt, så lager vi en ny.
 err-unknown-client = Maskinporten kjenner ikke klienten i dette miljøet.
-rec-unknown-client = Sjekk klient-ID og miljø. En ny klient kan trenge opptil 15 minutter før den virker.
+rec-unknown-client = Sjekk klient-ID og miljø, og at klienten ikke er deaktivert. En ny klient kan trenge opptil 15 minutter før den virker.
 err-wrong-audience = Forespørselen er laget for et annet miljø enn det som fikk den.
 rec-wrong-audience = Velg riktig miljø, så lager vi en ny forespørsel.
 err-invalid-certificate = Maskinporten godtar ikke sertifikatet her. Ofte er et testsertifikat brukt i produksjon, eller omvendt.
 rec-invalid-certificate = Sjekk miljøet. Er det riktig, kan utstederen si om sertifikatet er tilbakekalt.
-err-expired-key = Nøkkelen som er registrert på klienten, har gått ut. Slike nøkler varer i ett år.
+err-expired-key = Nøkkelen som er registrert på klienten, har gått ut. Slike nøkler varer i høyst ett år.
 rec-expired-key = Registrer nøkkelen på nytt i selvbetjeningen, eller bruk en annen klient. Den som eier klienten, kan gjøre det.
 err-organisation-differs = Sertifikatet og klienten tilhører ulike virksomheter.
 rec-organisation-differs = Velg sertifikatet til virksomheten som eier klienten, eller bruk en klient dere eier selv. Den som opprettet klienten, vet hvem det er.
-err-malformed-x5c = Sertifikatet lå feil i forespørselen. Det er vår feil, ikke din.
+err-malformed-x5c = Sertifikatet i forespørselen var skrevet feil. Det er vår feil, ikke din.
 rec-malformed-x5c = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til brukerstøtten deres.
-err-invalid-signature = Maskinporten kjente ikke igjen signaturen. Nøkkelen hører trolig til et annet sertifikat.
-rec-invalid-signature = Velg sertifikatfilen på nytt, og sjekk miljøet. IT-avdelingen kan si hvilken fil som er riktig.
+err-invalid-signature = Maskinporten kjente ikke igjen signaturen. Nøkkelen hører trolig ikke til sertifikatet eller navnet (kid) i forespørselen.
+rec-invalid-signature = Velg riktig fil, og sjekk at sertifikatet ikke har gått ut. IT-avdelingen kan si hvilken fil som er riktig.
 err-expired-grant = Forespørselen var for gammel da den kom fram. Klokken på maskinen går trolig for sakte.
 rec-expired-grant = Still klokken, eller slå på automatisk tid. Prøv så på nytt.
 err-issued-in-future = Forespørselen ser ut til å komme fra framtiden. Klokken på maskinen går for fort.
@@ -311,7 +311,7 @@ err-scope-not-granted = { $scope ->
     [none] Virksomheten har ikke fått API-tilgangen dere ba om.
    *[other] Virksomheten har ikke fått API-tilgangen { $scope }.
 }
-rec-scope-not-granted = Be eieren av API-et om tilgang. Vi har skrevet e-posten ferdig.
+rec-scope-not-granted = Be eieren av API-et om tilgang. Vi har skrevet e-posten ferdig. Henter dere for en kunde, må kundens nummer (consumer_org) være med.
 err-customer-not-granted = { $scope ->
     [none] Kunden har ikke fått API-tilgangen dere ba om.
    *[other] Kunden har ikke fått API-tilgangen { $scope }.
@@ -327,13 +327,13 @@ rec-unknown-authorization-details = Sjekk tilleggsvalgene. Eieren av API-et vet 
 err-unknown-authorization-fields = Forespørselen har felter i authorization_details som Maskinporten ikke kjenner.
 rec-unknown-authorization-fields = Fjern de ekstra feltene. Eieren av API-et vet hvilke som hører med.
 err-system-user-not-ready = Systembrukeren i Altinn er ikke satt opp slik forespørselen sier.
-rec-system-user-not-ready = Spør kunden om systembrukeren er godkjent i Altinn. Spør leverandøren av systemet hvilken client_id og externalRef den er laget med.
+rec-system-user-not-ready = Spør kunden om systembrukeren er godkjent i Altinn. Leverandøren av systemet kan sjekke at klienten er knyttet til systemet, og at externalRef er riktig.
 err-consent-not-ready = Altinn har ikke noe gyldig samtykke med denne ID-en, fra denne parten til dere.
 rec-consent-not-ready = Sjekk ID-en og hvem som har samtykket. Spør den det gjelder, om samtykket er gitt i Altinn og fortsatt gjelder. Test og produksjon har hvert sitt register.
-err-unknown-kid = Klienten har ingen nøkkel med det navnet vi oppga.
-rec-unknown-kid = Sjekk klienten og nøkkelen i selvbetjeningen. En ny nøkkel kan trenge opptil 15 minutter.
+err-unknown-kid = Klienten har ingen nøkkel med navnet (kid) i forespørselen.
+rec-unknown-kid = Sjekk i selvbetjeningen at nøkkelen er registrert på akkurat denne klienten. En ny nøkkel kan trenge opptil 15 minutter.
 err-key-required = Klienten bruker registrerte nøkler og tar ikke imot sertifikat.
-rec-key-required = Bruk en klient uten registrerte nøkler, eller opprett en ny.
+rec-key-required = Bruk en av de registrerte nøklene (kid), eller en klient uten nøkler. Dere kan også opprette en ny.
 err-consumer-org-invalid = Kundens organisasjonsnummer og tilgangen hører ikke sammen. Ofte er deres eget nummer skrevet i stedet.
 rec-consumer-org-invalid = La kundens nummer (consumer_org) stå tomt hvis dere henter token for dere selv. Gjelder det en kunde, spør eieren av API-et om tilgangen kan delegeres.
 err-refused = Maskinporten sa nei av en grunn vi ikke kjenner igjen. Svaret står under «Tekniske detaljer».
@@ -343,14 +343,14 @@ rec-refused = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til
 err-admin-unauthorized = Selvbetjeningen godtok ikke administrasjonsklienten.
 rec-admin-unauthorized = Sjekk administrasjonsklient-ID-en. Har dere ingen, må dere be Digdir om en.
 err-admin-forbidden = Administrasjonsklienten har ikke lov til dette.
-rec-admin-forbidden = Be Digdir gi administrasjonsklienten rett til å opprette klienter. Vi har skrevet e-posten ferdig.
+rec-admin-forbidden = Be Digdir gi administrasjonsklienten rett til å opprette og endre klienter. Vi har skrevet e-posten ferdig.
 err-terms-unsigned = Virksomheten har ikke godtatt bruksvilkårene for Maskinporten.
-rec-terms-unsigned = En med signaturrett må godta dem i selvbetjeningen hos Digdir.
+rec-terms-unsigned = De må godtas i selvbetjeningen hos Digdir, av noen som kan forplikte virksomheten.
 err-client-invalid = Selvbetjeningen godtok ikke klienten slik den er fylt ut.
 rec-client-invalid = Se under «Tekniske detaljer» hva som må rettes, og endre klienten.
 err-client-missing = Klienten finnes ikke, eller den er slettet.
 rec-client-missing = Velg en annen klient, eller opprett en ny.
-err-conflict = Klienten finnes fra før, eller er satt ut av bruk.
+err-conflict = Klienten finnes fra før, eller er deaktivert.
 rec-conflict = Bruk den dere har, eller gi den nye et annet navn.
 err-creation-unknown = Vi vet ikke om klienten ble opprettet.
 rec-creation-unknown = Sjekk nå om den finnes. Vi oppretter ikke en til uten å ha sjekket.
@@ -362,7 +362,7 @@ err-change-unknown = Vi vet ikke om klienten ble endret.
 rec-change-unknown = Sammenlign på nytt når forbindelsen er tilbake. Da ser du hva som gjelder.
 err-journal-unwritable = Vi fikk ikke skrevet ned hva vi skulle sende. Derfor sendte vi ingenting.
 rec-journal-unwritable = Sjekk at disken har plass, og at du kan lagre innstillinger. IT-avdelingen kan hjelpe deg.
-err-journal-unread = Vi kan ikke lese et notat om en opprettelse eller endring. Derfor sendte vi ingenting.
+err-journal-unread = Vi kan ikke lese notatet vårt om en opprettelse eller endring. Derfor sendte vi ingenting.
 rec-journal-unread = Gå til oppsettene, og avklar det der. Filen er { $path }.
 
 ## Messages: keys of a client’s own
@@ -379,10 +379,10 @@ rec-several-keys = Si hvilken som skal byttes, med --old.
 err-letter-other = Dette er verken en bestilling eller et svar fra Portnøkkel.
 rec-letter-other = Velg filen som slutter på .portnokkel.
 err-letter-newer = En nyere versjon av Portnøkkel har skrevet filen.
-rec-letter-newer = Installer den nyeste versjonen, og åpne den igjen.
+rec-letter-newer = Installer den nyeste versjonen, og åpne filen igjen.
 err-letter-field = { $field } mangler i filen eller kan ikke brukes.
 rec-letter-field = Be den som laget filen, om å lage den på nytt.
-err-letter-private = Filen har en privat nøkkel i seg. Den skal ikke sendes til noen.
+err-letter-private = Filen inneholder en privat nøkkel. En slik nøkkel skal aldri sendes til noen.
 rec-letter-private = Slett filen, og be avsenderen lage en ny nøkkel og en ny bestilling.
 err-several-public-keys = Filen har flere offentlige nøkler.
 rec-several-public-keys = Velg en fil med den ene nøkkelen som skal registreres.
@@ -400,8 +400,8 @@ err-hand-over-unlike = Det som ligger i mappen nå, er ikke det vi skrev.
 rec-hand-over-unlike = Sjekk om et annet program endrer filene, og lever på nytt til en annen mappe.
 err-nothing-to-finish = Ingen nøkkel på denne klienten venter på at en eldre skal fjernes.
 rec-nothing-to-finish = Kjør keys rotate med --new først, på denne maskinen.
-err-key-not-kept = Vi fikk ikke skrevet ned hvordan det står til med nøkkelen.
-rec-key-not-kept = Sjekk at mappen med innstillingene til Portnøkkel kan skrives til, og prøv igjen.
+err-key-not-kept = Vi fikk ikke lagret hva som er gjort med nøkkelen.
+rec-key-not-kept = Sjekk at du kan lagre i mappen med innstillingene til Portnøkkel, og prøv igjen.
 
 ## Messages: clients
 err-scope-ungranted = Virksomheten har ikke fått API-tilgangen { $scope }, så klienten kan ikke få den.
@@ -410,14 +410,14 @@ err-last-scope = Klienten må ha minst én API-tilgang, og dette er den siste.
 rec-last-scope = Gi klienten en annen først, eller deaktiver den.
 err-client-inactive = Klienten er deaktivert.
 rec-client-inactive = Aktiver klienten først, og prøv igjen.
-err-own-administration = Dette er administrasjonsklienten som endringen gjøres med. Etterpå kunne ingen gjøre om på den.
-rec-own-administration = Endre den i Samarbeidsportalen, om det er det du vil.
+err-own-administration = Dette er administrasjonsklienten som endringen gjøres med. Etterpå kan ingen ta endringen tilbake.
+rec-own-administration = Endre den i selvbetjeningen hos Digdir, om det er det du vil.
 err-client-name-unusable = Navnet kan ikke brukes.
 rec-client-name-unusable = Skriv et navn på 1 til 255 tegn, uten linjeskift.
-err-lifetime-unusable = Så lenge kan ikke et token gjelde.
-rec-lifetime-unusable = Oppgi sekunder, fra 1 til 86400.
+err-lifetime-unusable = Denne levetiden kan ikke brukes.
+rec-lifetime-unusable = Oppgi et antall sekunder, fra 1 til 86400 (ett døgn).
 err-history-unsaved = Endringen er gjort, men kom ikke med i loggen over endringer.
-rec-history-unsaved = Sjekk at mappen med innstillingene til Portnøkkel kan skrives til. Endringen skal ikke gjøres på nytt.
+rec-history-unsaved = Sjekk at du kan lagre i mappen med innstillingene til Portnøkkel. Endringen skal ikke gjøres på nytt.
 
 ## Messages: Altinn
 err-altinn-unknown = Vi vet ikke hvilken Altinn som hører til dette miljøet.
@@ -436,7 +436,7 @@ err-altinn-refused = { $meaning ->
 rec-altinn-refused = Er det uklart hva som må rettes, send koden til servicedesk@altinn.no.
 err-exchange-refused = { $cause ->
     [other-environment] { $host } byttet ikke tokenet. Det er fra et annet miljø enn denne Altinn.
-    [ended] { $host } byttet ikke tokenet. Det er gått ut.
+    [ended] { $host } byttet ikke tokenet. Det har gått ut.
     [not-yet] { $host } byttet ikke tokenet. Etter Altinns klokke gjelder det ikke ennå.
     [no-consumer] { $host } byttet ikke tokenet. Det sier ikke hvilken virksomhet det gjelder.
     [unreadable] { $host } byttet ikke tokenet. Vi kan heller ikke lese hva som står i det.
@@ -467,7 +467,7 @@ err-setups-damaged = Filen med oppsettene var ødelagt. Vi beholdt det vi kunne 
 rec-setups-damaged = Lag det som mangler, på nytt. Den ødelagte filen heter nå { $path }.
 err-recent-damaged = Listen over filene vi husker, var ødelagt. Derfor er den tom nå.
 rec-recent-damaged = Kryss av for å huske filer om du vil det. Den ødelagte filen heter nå { $path }.
-err-looks-damaged = Filen med hvordan vinduet skal se ut, var ødelagt. Vinduet ser ut som første gang.
+err-looks-damaged = Filen med valgene for visning var ødelagt. Vinduet ser ut som første gang.
 rec-looks-damaged = Velg på nytt under «Visning». Den ødelagte filen heter nå { $path }.
 err-network-damaged = Filen med nettverksinnstillingene var ødelagt. Vi bruker det maskinen er satt opp med.
 rec-network-damaged = Fyll ut på nytt under «Nettverk». Den ødelagte filen heter nå { $path }.
@@ -482,7 +482,7 @@ rec-setups-busy = Lukk de andre vinduene med Portnøkkel, og prøv igjen.
 err-setup-gone = Oppsettet er fjernet eller har fått et nytt navn i et annet vindu. Passordet er ikke lagret.
 rec-setup-gone = Bruk oppsettet på nytt, og kryss av for å huske passordet.
 err-keyring-missing = Maskinen har ikke noe trygt sted å lagre passord. Passordet er ikke lagret.
-rec-keyring-missing = Skriv passordet hver gang. IT-avdelingen kan slå på en nøkkelring.
+rec-keyring-missing = Skriv passordet hver gang. IT-avdelingen kan sette opp et passordlager (nøkkelring).
 err-keyring-refused = Vi fikk ikke brukt nøkkelringen på maskinen.
 rec-keyring-refused = Skriv passordet selv. Lås opp nøkkelringen om du vil prøve igjen.
 err-remembered-password-unfit = Passordet vi husket, er borte eller åpner ikke filen lenger.

@@ -122,8 +122,8 @@ finding-next-program-key-access = { $stack ->
    *[other] Gi kontoen lesetilgang til nøkkelen. IT-avdelingen kan gjøre det.
 }
 finding-next-program-no-key = Sjekk at programmet har fått nøkkelen, og ikke bare sertifikatet. Begge ligger i .p12-filen, som IT-avdelingen har.
-finding-next-program-key-form = Gjør den om med «openssl pkcs8 -topk8 -nodes -in key.pem -out ny.pem». Den som drifter programmet, kan gjøre det.
-finding-next-program-key-text = Sjekk at linjeskiftene er ekte, ikke skrevet som \n, og at BEGIN og END er med. Den som drifter programmet, kan gjøre det.
+finding-next-program-key-form = Gjør den om med «openssl pkcs8 -topk8 -nocrypt -in key.pem -out ny.pem». Den som drifter programmet, kan gjøre det.
+finding-next-program-key-text = Sjekk at linjeskiftene er ekte, ikke skrevet med omvendt skråstrek og n (\n), og at BEGIN og END er med. Den som drifter programmet, kan gjøre det.
 finding-next-program-key-export = Bruk .p12-filen dere fikk levert, eller importer den på nytt med nøkkelen merket som eksporterbar. IT-avdelingen kan gjøre det.
 finding-next-program-key-storage = { $stack ->
     [net] Fjern flagget EphemeralKeySet der sertifikatet lastes. Utviklerne kan rette det.

@@ -23,12 +23,12 @@ request-environment-production = produksjon
 request-environment-custom = en egen testserver
 
 ## Messages: requests
-request-written = Bestillingen er skrevet og har ingen hemmelighet i seg. Send den til kunden.
-request-able = Gir dere dette, kan den som har nøkkelen, få token med disse tilgangene på vegne av dere.
+request-written = Bestillingen er skrevet og inneholder ingenting hemmelig. Send den til kunden.
+request-able = Sier dere ja, kan den som har nøkkelen, få token med disse tilgangene på vegne av dere.
 request-unproved-key = Ingenting i filen beviser hvem som sendte den. Ring dem, og be dem lese opp fingeravtrykket.
-request-unproved = Ingenting i filen beviser hvem som sendte den. Ring dem før dere gir den.
+request-unproved = Ingenting i filen beviser hvem som sendte den. Ring dem før dere sier ja.
 request-answer-next = Kjør kommandoen igjen med --key og filen med nøkkelen deres for å få et token.
-request-granted = Klienten er laget, og svaret ligger i { $file }. Det har ingen hemmelighet i seg.
+request-granted = Klienten er opprettet, og svaret ligger i { $file }. Det inneholder ingenting hemmelig.
 request-orgnr = Dette er ikke et organisasjonsnummer. { $reason }
 request-orgnr-next = Oppgi de ni sifrene med --orgnr.
 request-no-answer = Dette er en bestilling, ikke et svar.
@@ -52,11 +52,11 @@ request-asked-title = Noen ber dere om en klient
 request-answer-title = Kunden har svart
 
 ## Hints: in the window
-request-new-lead = Du lager en fil som kunden åpner i Portnøkkel. Den har ingen hemmelighet i seg.
+request-new-lead = Du lager en fil som kunden åpner i Portnøkkel. Den inneholder ingenting hemmelig.
 request-written-lead = Lagre filen, og send den til kunden på e-post.
 request-open-lead = En bestilling fra en leverandør, eller svaret fra en kunde.
 request-asked-lead = Dette står i filen. Ingenting er gjort ennå.
-request-answer-lead = Klienten er laget, og nøkkelen deres er registrert på den.
+request-answer-lead = Klienten er opprettet, og nøkkelen deres er registrert på den.
 request-contact-hint = Telefon eller e-post, så kunden kan spørre.
 request-answer-key-hint = Nøkkelen som hører til bestillingen. Så henter vi et token med én gang.
 request-grant-hint = Vi fyller ut stegene med dette. Dere ser over alt før noe opprettes.
@@ -65,7 +65,7 @@ request-grant-make-hint = Vi fyller ut stegene med dette, og dere lager nøkkele
 ## Messages: in the window
 request-read-aloud = Les opp fingeravtrykket når kunden ringer: { $fingerprint }.
 request-answer-window = Bruk klienten med den private nøkkelen dere har. Navnet på nøkkelen skal stå som kid.
-request-answer-ready = Svaret til leverandøren er klart. Det har ingen hemmelighet i seg.
+request-answer-ready = Svaret til leverandøren er klart. Det inneholder ingenting hemmelig.
 request-name-missing = Skriv hvem som ber om klienten.
 request-elsewhere = Bestillingen gjelder et annet miljø enn det som er valgt. Velg miljøet i steg 3, så fyller vi ut resten.
 

@@ -24,7 +24,7 @@ setups-row-last = Sist brukt
 setups-row-sent = Sendt
 setups-row-change = Endring
 setups-row-file = Fil
-setups-row-stops = Stanser
+setups-row-stops = Gjelder
 setups-row-folder = Mappe
 
 ## Labels: the name of a set-up
@@ -67,9 +67,9 @@ setups-show = Vis oppsettene mine
 setups-more = Flere valg
 setups-rename = Gi nytt navn
 setups-rename-save = Lagre navnet
-setups-rename-cancel = Behold navnet
+setups-rename-cancel = Behold det gamle navnet
 setups-open-folder = Åpne mappen
-setups-calendar = Lagre påminnelser i kalenderen
+setups-calendar = Lagre påminnelser til kalenderen
 setups-forget-password = Glem passordet
 setups-forget = Jeg har sjekket selv
 setups-set-aside = Jeg har sjekket selv. Legg filen til side
@@ -84,7 +84,7 @@ setups-more-of = Flere valg for { $name }
 
 ## Messages
 setups-change-unknown = Vi vet ikke om klienten ble endret.
-setups-unread = Vi kan ikke lese et notat om en opprettelse eller endring. Den kan ha blitt sendt.
+setups-unread = Vi kan ikke lese notatet vårt om en opprettelse eller endring. Den kan ha blitt sendt.
 setups-unread-newer = En nyere versjon av Portnøkkel har notert en opprettelse eller endring. Den kan ha blitt sendt.
 setups-aside = Filen er lagt til side. Den heter nå { $path }.
 setups-certificate-ended = Sertifikatet har gått ut. Bestill et nytt, og velg den nye filen.
@@ -96,7 +96,7 @@ setups-name-taken = Et annet oppsett har det navnet.
 setups-password-for = Skriv passordet, så henter vi nytt token med { $name }.
 setups-password-for-check = Skriv passordet, så sjekker vi om { $name } ble opprettet.
 setups-used-refused = { $date }: { $what }
-setups-used-problem = { $date }: Tokenet kom ikke ({ $code }).
+setups-used-problem = { $date }: Fikk ikke token ({ $code }).
 setups-waiting-since = Du gjorde klar e-posten til Digdir { $date }.
 setups-password-for-waiting = Skriv passordet, så fortsetter vi der { $name } måtte vente på Digdir.
 

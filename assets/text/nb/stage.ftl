@@ -42,7 +42,7 @@ stage-ends-certificate = Sertifikatet går ut { $date }
 stage-ended-token = Tokenet gikk ut kl. { $time }
 stage-ended-key = Nøkkelen gikk ut { $date }
 stage-ended-certificate = Sertifikatet gikk ut { $date }
-stage-go-to-end = Still klokken dit: { $ends }
+stage-go-to-end = Still klokken til dette: { $ends }
 
 ## Messages: reminders, as the calendar gives them
 stage-reminder-key = Påminnelse: Nøkkelen går ut om { $left }, { $date }. Registrer en ny i god tid.
@@ -93,7 +93,7 @@ stage-scene-granted-shows = Maskinporten sier nei, og e-posten til API-eieren er
 stage-scene-granted-leads = Med tilgang på plass er det ett klikk til tokenet.
 stage-scene-token-shows = Tokenet hentes, prøves mot registeret og kopieres.
 stage-scene-token-leads = Et token varer i to minutter. Nøkler og sertifikater varer lenger, men ikke evig.
-stage-scene-ends-shows = Still klokken fram: først slutter tokenet, så nøkkelen, så sertifikatet.
+stage-scene-ends-shows = Still klokken fram: først går tokenet ut, så nøkkelen, så sertifikatet.
 stage-scene-ends-leads = Når noe stopper, trengs en forklaring.
 stage-scene-report-shows = Feilen er forklart, og rapporten har ingen hemmeligheter.
 stage-scene-report-leads = Så er det deres tur.

@@ -2,7 +2,7 @@
 ## Messages: what is wrong with the properties file
 properties-unreadable = Vi fikk ikke lest properties-filen { $file }.
 properties-too-large = Filen { $file } er for stor til å være en properties-fil.
-properties-malformed = Linje { $line } kan ikke leses. Etter \u må det stå fire heksadesimale tegn.
+properties-malformed = Linje { $line } kan ikke leses. Etter omvendt skråstrek og u (\u) må det stå fire heksadesimale tegn.
 properties-not-text = Filen er ikke vanlig tekst.
 properties-missing = Properties-filen mangler { $keys }.
 properties-placeholder = Linje { $line }: { $key } er ikke fylt ut.
@@ -18,7 +18,7 @@ properties-blank-within = Linje { $line }: { $key } kan ikke ha mellomrom.
 properties-retired = Linje { $line }: { $key } er en adresse som er lagt ned.
 properties-runs-on = Linje { $line }: { $key } fortsetter inn i neste linje.
 properties-keystore-missing = Linje { $line }: Vi finner ikke filen som { $key } viser til.
-properties-keystore-backslashes = Linje { $line }: Vi finner ikke filen som { $key } viser til. Enkle \ faller bort i properties-filer.
+properties-keystore-backslashes = Linje { $line }: Vi finner ikke filen som { $key } viser til. En enkel omvendt skråstrek (\) faller bort i properties-filer.
 
 ## Messages: what to do with the properties file
 properties-next-file = Sjekk at filen finnes, og at du har lov til å åpne den.
@@ -30,9 +30,9 @@ properties-next-correct = Rett linje { $line } i filen, og prøv igjen.
 properties-next-audience = Skriv utstederen av tokenet, for eksempel { $today }.
 properties-next-retired = Bruk { $today } i stedet.
 properties-next-endpoint = Bruk { $today }, eller utelat token.endpoint.
-properties-next-runs-on = Skriv hver nøkkel på sin egen linje, og fjern en \ i slutten av linje { $line }.
+properties-next-runs-on = Skriv hver nøkkel på sin egen linje, og fjern omvendt skråstrek (\) i slutten av linje { $line }.
 properties-next-keystore = Sjekk { $key }. Stien regnes fra mappen properties-filen ligger i.
-properties-next-backslashes = Skriv \\ der du nå har \, eller bruk /.
+properties-next-backslashes = Skriv to omvendte skråstreker (\\) der du nå har én (\), eller bruk vanlig skråstrek (/).
 
 ## Messages: notices about the properties file
 properties-password-blank = Passordet i { $key } slutter med et mellomrom. Det regnes med.
@@ -59,8 +59,8 @@ terminal-forget-passwords = { $number ->
    *[other] { $number } passord fjernes fra nøkkelringen.
 }
 terminal-forget-unsettled = { $number ->
-    [one] Én opprettelse eller endring har vi ikke sett slutten på. Fjernes den her, kan ingen lete etter den igjen.
-   *[other] { $number } opprettelser og endringer har vi ikke sett slutten på. Fjernes de her, kan ingen lete etter dem igjen.
+    [one] Vi vet ikke hvordan én opprettelse eller endring gikk. Fjernes den her, kan ingen lete etter den igjen.
+   *[other] Vi vet ikke hvordan { $number } opprettelser og endringer gikk. Fjernes de her, kan ingen lete etter dem igjen.
 }
 terminal-forget-kept = Ingenting er fjernet. Skriv ja, eller bruk --yes.
 terminal-forget-done = Alt er fjernet fra denne maskinen.
@@ -98,7 +98,7 @@ terminal-several-entries-next = Oppgi keystore.alias. Filen har: { $aliases }.
 terminal-alias-unknown = Filen har ikke noe sertifikat med det navnet.
 terminal-alias-unknown-next = Rett keystore.alias. Filen har: { $aliases }. Har nøkkelen et eget passord, må det også oppgis.
 terminal-password-next = { $source ->
-    [file] Rett { $name } i properties-filen. En \ i passordet skrives der som \\.
+    [file] Rett { $name } i properties-filen. En omvendt skråstrek (\) i passordet skrives der to ganger (\\).
     [variable] Sett { $name } til riktig passord, og kjør kommandoen på nytt.
    *[typed] Kjør kommandoen på nytt, og skriv passordet igjen. Den som laget filen, har det.
 }
@@ -158,7 +158,7 @@ terminal-demo-waiting = Klienten er ny. I demoen tar det noen sekunder før den 
 terminal-demo-scope = Vi velger { $scope }.
 terminal-demo-wrong-password = Først prøver vi et feil passord, så du ser hva veiviseren sier da.
 terminal-demo-end-window = På en maskin med skjerm leder portnokkel deg gjennom de samme stegene med deres eget sertifikat.
-terminal-demo-end-token = Har du allerede en properties-fil, henter portnokkel token FIL.properties et ekte token her.
+terminal-demo-end-token = Har du allerede en properties-fil? Kjør «portnokkel token FIL.properties», så får du et ekte token her.
 terminal-demo-end-simulator = Kjør portnokkel simulator for å teste egne programmer mot demoen.
 
 ## Titles: the simulator on its own
@@ -201,7 +201,7 @@ terminal-scenario-wants-range = et tall fra { $from } til { $to }
 terminal-scenario-wants-organisation = et organisasjonsnummer i anførselstegn
 terminal-scenario-wants-scope = navnet på et scope i anførselstegn
 terminal-scenario-wants-client = en klient-ID i anførselstegn
-terminal-scenario-wants-kid = navnet på en nøkkel: bokstaver, sifre og ._-
+terminal-scenario-wants-kid = navnet på en nøkkel: bokstaver, sifre, punktum, bindestrek og understrek
 terminal-scenario-wants-uuid = en UUID i anførselstegn
 terminal-scenario-wants-party = urn:altinn:organization:identifier-no: med et nummer, eller det samme for en person
 terminal-scenario-wants-issuer = en adresse i anførselstegn
@@ -212,7 +212,7 @@ terminal-scenario-wants-other = en annen type verdi: et tall, en tekst, en liste
 terminal-validity = { $from } til { $to } ({ $left })
 
 ## Messages: what to do about what diagnose was given
-terminal-diagnosis-scope-not-granted-next = Be eieren av API-et gi virksomheten tilgangen i Maskinporten.
+terminal-diagnosis-scope-not-granted-next = Be eieren av API-et gi virksomheten tilgangen i Maskinporten. Gjelder det en kunde, må consumer_org være med i forespørselen.
 terminal-diagnosis-refused-next = Se hva svaret sier. Send servicedesk@digdir.no sporingsnummeret, så ser de hvorfor.
 terminal-diagnosis-admin-unauthorized-next = Hent et nytt token med administrasjonsklienten, i samme miljø. Digdir kan si om klienten gjelder.
 terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten API-tilgangen idporten:dcr.write.
@@ -220,4 +220,4 @@ terminal-diagnosis-client-invalid-next = Se hva svaret sier under errors, og ret
 terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser fra samme miljø. Den som bestilte sertifikatet, kan skaffe et til det andre.
 
 ## Messages: what is wrong with what diagnose was given
-terminal-diagnosis-variable-password = Passordet i { $name } passer ikke til filen.
+terminal-diagnosis-variable-password = Passordet i { $name } åpner ikke filen.

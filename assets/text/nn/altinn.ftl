@@ -12,10 +12,10 @@ swap-hide = Skjul Altinn-tokenet
 swap-busy = Byter tokenet
 
 ## Hints: Altinn's own token
-swap-hint = API-a til Altinn tek berre imot Altinn sitt eige token. Vi byter hos { $host }.
+swap-hint = Dei fleste API-a til Altinn krev Altinn sitt eige token. Vi byter hos { $host }.
 
 ## Messages: Altinn's own token
-swap-no-scope = Tokenet har ingen API-tilgang frå Altinn. API-a der vil truleg seie nei.
+swap-no-scope = Tokenet har ingen API-tilgang frå Altinn. API-a der vil truleg avvise det.
 swap-done = Bytt hos { $host }. Altinn-tokenet varer i { $time }.
 swap-expired = Altinn-tokenet har gått ut, og vi har sletta det.
 
@@ -64,17 +64,17 @@ doctor-reference-left-out = externalRef er ikkje med, så Altinn leitar etter or
 doctor-other-reference = Kunden har førespurnader med ein annan referanse: { $references }. Bruk den same i externalRef.
 doctor-not-approved = { $status ->
     [New] Kunden har ikkje svart på førespurnaden enno. Send lenkja, og be dei godkjenne.
-    [Rejected] Kunden har sagt nei. Avtal det med kunden, og send ein ny førespurnad med ein annan referanse.
-    [Denied] Altinn avviste førespurnaden. Den som svarte, kan truleg ikkje gi frå seg rettane. Avtal med kunden at ein annan svarer, til dømes dagleg leiar, og send ein ny.
+    [Rejected] Kunden har sagt nei. Avtal det med kunden. Slett den gamle og send ein ny, eller bruk ein annan referanse.
+    [Denied] Førespurnaden vart avslått (Denied). Den som svarte, kan kanskje ikkje gi frå seg rettane. Avtal med kunden kven som svarer, til dømes dagleg leiar. Slett den gamle, og send ein ny.
     [Timedout] Ingen svarte i tide. Avtal med kunden kven som svarer, og send førespurnaden på nytt.
    *[Accepted] Førespurnaden er godkjend, men systembrukaren finst ikkje lenger. Be om ein ny.
 }
-doctor-agent = Dette er ein klientsystembrukar. I systemuser_org skal rekneskapsføraren eller revisoren stå, ikkje klienten deira.
+doctor-agent = Dette er ein klientsystembrukar. I systemuser_org skal rekneskapsføraren eller revisoren stå, ikkje verksemda dei handlar for.
 doctor-deleted = Systembrukaren er sletta. Be kunden om ein ny.
 doctor-own-number = I systemuser_org står nummeret til leverandøren sjølv. Der skal nummeret til kunden stå.
 doctor-other-environment = Nummeret til kunden høyrer truleg til eit anna miljø. Test og produksjon har kvart sitt register i Altinn.
 doctor-not-asked = Systemet har ingen førespurnad til denne kunden. Sjekk nummeret, eller be om systembrukaren.
-doctor-client-not-in-system = Systembrukaren finst. Då manglar klienten i lista over client_id som Altinn har for systemet.
+doctor-client-not-in-system = Systembrukaren finst. Då manglar truleg klienten i lista over client_id som Altinn har for systemet.
 doctor-confirm = Her godkjenner kunden: { $address }
 
 ## Labels: requests of a system
@@ -88,7 +88,7 @@ doctor-request-state = { $status ->
     [New] New – ventar på svar
     [Accepted] Accepted – kunden godkjende
     [Rejected] Rejected – kunden sa nei
-    [Denied] Denied – Altinn avviste
+    [Denied] Denied – avslått
    *[Timedout] Timedout – ingen svarte tidsnok
 }
 doctor-request-customer = Kunde

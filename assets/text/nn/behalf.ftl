@@ -24,14 +24,14 @@ behalf-consent-from = Kven som har samtykt
 behalf-details = authorization_details (JSON)
 
 ## Hints: what is typed
-behalf-owner-hint = Den som eig systembrukaren. For ein klientsystembrukar er det rekneskapsføraren eller revisoren, ikkje klienten deira.
+behalf-owner-hint = Den som eig systembrukaren. For ein klientsystembrukar er det rekneskapsføraren eller revisoren, ikkje verksemda dei handlar for.
 behalf-reference-hint = Fyll ut berre viss de brukte externalRef då de bad om systembrukaren.
 behalf-consent-from-hint = Skriv organisasjonsnummeret eller fødselsnummeret.
 behalf-details-hint = Ei liste med eitt objekt som har type.
 
 ## Messages: what is wrong with what was typed
 behalf-reference-empty = Det står ingenting i referansen.
-behalf-reference-unseen = Referansen har eit teikn som ikkje syner.
+behalf-reference-unseen = Referansen har eit usynleg teikn.
 behalf-consent-id-invalid = ID-en på samtykket er ein UUID, med 36 teikn.
 behalf-party-unknown = Skriv eit organisasjonsnummer på ni siffer, eller eit fødselsnummer på elleve.
 behalf-party-person = Fødselsnummeret har ein skrivefeil. Dei to siste siffera stemmer ikkje.

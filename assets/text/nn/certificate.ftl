@@ -9,13 +9,13 @@ certificate-needs = Dette treng du
 
 ## Hints
 certificate-drop = Du kan også sleppe fila her.
-certificate-demo-file-p12-hint = Begynn her. Slik ser det ut når alt er i orden.
+certificate-demo-file-p12-hint = Start her. Slik ser det ut når alt er i orden.
 certificate-demo-file-jks-hint = For program i Java, som lagrar sertifikatet på sin eigen måte.
 certificate-demo-file-several-hint = Du vel det som er laga for innlogging.
-certificate-demo-file-expired-hint = Du ser kva du får vite, og kva du kan gjere.
+certificate-demo-file-expired-hint = Sjå kva beskjed du får, og kva du kan gjere.
 certificate-demo-file-revoked-hint = Utferdaren går ikkje lenger god for det. Du kan spørje, og sjå svaret.
 certificate-recent-hint = Vi hugsar berre kvar filene ligg, aldri innhaldet eller passordet.
-certificate-token-is = Eit token er den mellombels nøkkelen utviklarane dykkar treng for å hente data frå det offentlege.
+certificate-token-is = Eit token er den mellombels nøkkelen eit program må ha for å hente data frå det offentlege.
 certificate-need-file-hint = Frå Buypass, Commfides eller IT. Sluttar på .p12 eller .pfx.
 certificate-need-password-hint = Spør den som har bestilt sertifikatet.
 certificate-need-access-hint = Har de ikkje fått han enno? Då hjelper vi dykk med å be om han.
@@ -50,5 +50,5 @@ certificate-recent-open = Vel { $file } i { $folder }
 certificate-drop-now = Slepp fila no.
 certificate-chosen = Vi har valt { $file }.
 certificate-missing = Vel ei sertifikatfil først.
-certificate-pasted-unknown = Vi fann korkje ei sertifikatfil eller ein stig i det du limte inn.
+certificate-pasted-unknown = Vi fann verken ei sertifikatfil eller adressa til ei fil i det du limte inn.
 certificate-demo-password = Alt skjer på denne maskina, og ingenting blir sendt. Passordet er { $password }.

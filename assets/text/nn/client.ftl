@@ -12,7 +12,7 @@ client-way-new = Opprett ein ny
 ## Hints: the three ways
 client-hint = Dette har { $organisation } fått tilgang til. Vel berre det de treng.
 client-hint-fetching = Vi hentar lista over det { $organisation } har fått tilgang til.
-client-hint-administration = Vi hentar lista over det de har fått tilgang til. Til det treng vi administrasjonsklienten dykkar.
+client-hint-administration = Vi hentar lista over det de har fått tilgang til. Til det treng vi administrasjonsklienten: kontoen som lèt dykk opprette klientar sjølve.
 client-hint-existing = Vel klienten i lista. Står han ikkje der, limer du inn klient-ID-en.
 client-what = Ein klient er «brukarkontoen» verksemda har i Maskinporten. Han avgjer kva data de får hente. Vi opprettar ein ny i neste steg.
 client-unknown-lead = Det er kontoen som lèt verksemda opprette klientar sjølv. Digdir lagar han for dykk.
@@ -44,8 +44,8 @@ client-scope-no-description = Eigaren har ikkje skildra tilgangen
 client-owner-number = org.nr. { $number }
 
 ## Hints: a new client
-client-administration-hint = Digdir opprettar han for verksemda. Oppdikta testverksemder (Tenor) har ein frå før.
-client-administration-prefilled = Vi har fylt ut ID-en som høyrer til organisasjonsnummeret.
+client-administration-hint = Digdir opprettar han for verksemda. Oppdikta testverksemder (Tenor) har ofte ein frå før.
+client-administration-prefilled = Vi har fylt ut den vanlege ID-en for organisasjonsnummeret. Har de fått ein annan, byter du han ut.
 client-name-hint = Berre de og Digdir ser namnet.
 client-purpose-hint = Vi føreslår ein tekst ut frå det de vel. Dei andre hos dykk ser han når dei leitar etter klienten.
 client-scopes-one-hint = Vel berre det de treng.
@@ -60,7 +60,7 @@ client-existing-typed = Ein klient som ikkje står i lista
 
 ## Hints: a client they have
 client-existing-hint = Du finn klient-ID-en i sjølvbeteninga hos Digdir, eller hos den som oppretta klienten.
-client-existing-scopes-hint = Skriv dei tekniske namna med mellomrom mellom, til dømes brreg:losore/tlg.
+client-existing-scopes-hint = Skriv dei tekniske namna med mellomrom mellom, til dømes brreg:losore/tlg. Den som oppretta klienten, har dei.
 client-list-hint = Vi kan hente klientane dykkar hos Digdir. Det krev ein administrasjonsklient.
 
 ## Messages: help for those who do not know
@@ -69,12 +69,12 @@ client-unknown-step-wait = Digdir svarer med ein administrasjonsklient-ID.
 client-unknown-step-return = Kom tilbake hit, og hald fram der du slapp.
 client-unknown-portal = De kan også opprette klienten sjølve i sjølvbeteninga hos Digdir.
 client-unknown-colleague = Spør først ein kollega eller leverandøren. Kanskje de allereie har ein klient.
-client-unknown-checked = Maskinporten kjenner ingen administrasjonsklient for { $organisation } i { $environment } enno. Sjekka { $time }.
+client-unknown-checked = Maskinporten kjenner ikkje administrasjonsklient-ID-en vi prøvde for { $organisation } i { $environment }. Sjekka { $time }.
 client-waiting-asked = Du gjorde e-posten til servicedesk@digdir.no klar { $time }.
 client-waiting-digdir = Det kan ta nokre dagar. Svaret kjem på e-post.
 client-waiting-continue = Vi hugsar fila, verksemda og miljøet. Passordet lagrar vi ikkje.
 client-waiting-close = Du kan lukke vindauget. Kortet «Ventar på Digdir» ligg på startsida til de går vidare.
-client-waiting-demo = I demoen blir ingenting sendt. Vel «Sjekk om han er klar» for å gå vidare.
+client-waiting-demo = I demoen blir ingenting sendt. Vel «Sjekk om administrasjonsklienten er klar til bruk» for å gå vidare.
 client-waiting-not-kept = Portnøkkel er bede om ikkje å hugse noko. Neste gong vel du fila på nytt.
 client-waiting-no-program = Opna ikkje e-postprogrammet seg? Kopier e-posten, og send han på din eigen måte.
 
@@ -86,12 +86,12 @@ client-waiting-continue-title = De held fram her
 ## Buttons
 client-fetch-scopes = Hent tilgangane
 client-list-fetch = Hent klientane våre
-client-fetch-again = Hent ein gong til
+client-fetch-again = Hent lista på nytt
 client-copy-mail-digdir = Kopier e-posten til Digdir
 client-show-mail = Sjå e-posten
 client-open-portal = Opne sjølvbeteninga
 client-ask-digdir = Be Digdir om ein
-client-check-administration = Sjekk om han er klar
+client-check-administration = Sjekk om administrasjonsklienten er klar til bruk
 client-paste-administration = Lim inn ID-en frå Digdir
 client-use-existing = Bruk ein klient de allereie har
 client-create-new = Opprett ein ny i staden
@@ -102,7 +102,7 @@ client-more = Namn og administrasjonsklient
 client-stage-signing-in = Loggar inn med administrasjonsklienten
 client-fetching = Hentar API-tilgangane dykkar
 client-listing = Hentar klientane dykkar
-client-checking = Spør Maskinporten om han er klar
+client-checking = Spør Maskinporten om administrasjonsklienten er klar til bruk
 client-stage-clients = Hentar lista over klientar
 client-stage-scopes = Hentar lista over API-tilgangar
 

@@ -1,10 +1,13 @@
 ## Messages: the clients
 clients-count = Viser { $shown } av { $total } klientar.
-clients-unread = Nøklane til nokre klientar er ikkje lesne. Tal: { $count }.
+clients-unread = { $count ->
+    [one] Nøklane til éin klient er ikkje lesne.
+   *[other] Nøklane til { $count } klientar er ikkje lesne.
+}
 
 ## Labels: while they are read
 clients-progress = Les nøklar: { $read } av { $total }
-clients-busy = Maskinporten har mykje å gjere, og vi går vidare { $time }
+clients-busy = Maskinporten har mykje å gjere, og vi går vidare kl. { $time }
 
 ## Names: the rows of a client
 clients-row-id = Klient-ID
@@ -50,7 +53,10 @@ clients-undo = Dette tek det tilbake: { $command }.
 clients-log-none = Ingen endringar er gjorde herifrå enno.
 clients-log-on = Loggen ligg berre på denne maskina: { $file }. Slå han av med clients log --off.
 clients-log-off = Loggen er slått av. Slå han på med clients log --on.
-clients-log-unread = Nokre linjer i loggen kan ikkje lesast. Tal: { $count }.
+clients-log-unread = { $count ->
+    [one] Éi linje i loggen kan ikkje lesast.
+   *[other] { $count } linjer i loggen kan ikkje lesast.
+}
 
 ## Names: the rows of a change
 clients-log-row-what = Endra

@@ -87,7 +87,7 @@ busy-asking-clock = Spør kva klokka er
 
 ## Titles: quitting
 quit-title = Vil du avslutte?
-quit-title-visit = Vil du gå ut av dette?
+quit-title-visit = Vil du gå frå denne sida?
 
 ## Messages: quitting
 quit-sent = Vi opprettar klienten no. Viss du avsluttar, sjekkar vi om han finst neste gong du startar.
@@ -112,7 +112,7 @@ keys-region = Neste del av vindauget
 keys-help = Hjelp
 keys-copy-token = Kopier token
 keys-quit = Avslutt
-keys-zoom = Større, mindre, vanleg
+keys-zoom = Større, mindre eller vanleg tekst
 keys-close = Lukk det som er ope, eller avbryt
 keys-scene = Neste og førre scene i demoen
 keys-story = Demoen frå starten
@@ -134,7 +134,7 @@ window-display-silent = Vindauget kan ikkje opnast, fordi skjermen { $display } 
 ## Messages: about
 about-what = Portnøkkel hjelper verksemder med å ta i bruk Maskinporten.
 about-not-official = Programmet er ikkje laga av Digdir.
-about-promise = Passord og private nøklar går aldri ut av maskina di.
+about-promise = Private nøklar og passorda til dei går aldri ut av maskina di.
 
 ## Labels: about
 about-version = Versjon { $version }

@@ -75,7 +75,7 @@ diagnosis-lines-hint = Byt ut linjene i fila sjølv. Vi endrar ikkje fila.
 diagnosis-report-hint = Rapporten viser årsak og kodar. Token, nøklar og passord er fjerna.
 
 ## Messages: the diagnosis on the screen
-diagnosis-lead = Vi seier kva som er gale, og kven som kan rette det. Ingenting blir sendt.
+diagnosis-lead = Vi seier kva som er gale, og kven som kan rette det. Ingenting blir sendt utan at du ber om det.
 diagnosis-given-text = Vi har sett på { $count } teikn. Vi viser dei ikkje her.
 diagnosis-given-known = Vi har sett på svaret, og på det vegvisaren veit om førespurnaden.
 diagnosis-given-registered = Vi har sett på klienten slik han står hos Maskinporten.

@@ -1,7 +1,7 @@
 ## Messages: what ends
 expiry-none = Vi kjenner ikkje til noko som går ut.
 expiry-not-due = Ingenting går ut innan { $date }.
-expiry-later = Seinare går òg dette ut, i tal: { $count }. Alt er med i --json, --csv og --ics.
+expiry-later = Det som går ut seinare, er ikkje vist her. Tal: { $count }. Alt er med i --json, --csv og --ics.
 
 ## Values: what ends
 expiry-ends = Går ut { $date }
@@ -20,7 +20,7 @@ expiry-row-do = Gjer dette
 
 ## Messages: who must do what
 expiry-do-rotate = Nøkkelen er laga her. Lag den neste med keys rotate { $id } --new, og lever han til systemet.
-expiry-do-ask-holder = Be den som driftar systemet om ein ny offentleg nøkkel. Registrer han med keys add { $id } --public.
+expiry-do-ask-holder = Be den som driftar systemet, om ein ny offentleg nøkkel. Registrer han med keys add { $id } --public.
 expiry-do-switch-over = Ein nyare nøkkel er registrert. Sjå til at systemet bruker han, og fjern så denne.
 expiry-do-tidy-up = Ein nyare nøkkel er registrert. Fjern denne når det passar.
 expiry-do-renew-with-certificate = Nøkkelen følgjer sertifikatet. Registrer ein nøkkel frå det nye sertifikatet.
@@ -29,7 +29,10 @@ expiry-do-follow-certificate = Klienten stansar når sertifikatet går ut. Gi de
 
 ## Messages: what could not be read
 expiry-unread = Ikkje lese: { $what }.
-expiry-unread-rest = Nøklane til fleire klientar er ikkje lesne. Tal: { $count }.
+expiry-unread-rest = { $count ->
+    [one] Nøklane til éin klient til er ikkje lesne.
+   *[other] Nøklane til { $count } klientar til er ikkje lesne.
+}
 expiry-no-admin = Oppsettet { $name } har ingen administrasjonsklient. Nøklane til klientane der blir ikkje lesne.
 expiry-no-setups = Ingen oppsett er lagra, og inga sertifikatfil er oppgitt.
 expiry-no-setups-next = Lag eit oppsett i vindauget, eller oppgi --keystore og --environment.

@@ -12,14 +12,14 @@ fleet-page-scopes = API-tilgangar
 fleet-page-log = Logg
 
 ## Hints
-fleet-lead = Alle klientane som { $name } har hos Maskinporten.
+fleet-lead = Alle klientane som { $name } har hos Digdir.
 fleet-ends-lead = Alt som går ut. Det næraste står først.
 fleet-scopes-lead = Kva verksemda kan be om, kven som gav tilgangen, og kva klientar som har han.
 fleet-log-lead = Det som vart endra hos Maskinporten frå denne maskina. Det nyaste står først.
 fleet-admin-hint = Vi spør Maskinporten som denne klienten.
-fleet-edit-name-hint = Namnet blir berre vist i verksemda.
+fleet-edit-name-hint = Berre de og Digdir ser namnet.
 fleet-edit-description-hint = Skriv kva klienten blir brukt til.
-fleet-edit-lifetime-hint = Kor mange sekund, frå 1 til 86400. Eigaren av tilgangen kan ha sett ei lågare grense.
+fleet-edit-lifetime-hint = Kor mange sekund, frå 1 til 86400 (eitt døgn). Maskinporten eller eigaren av tilgangen kan ha ei lågare grense.
 fleet-edit-scopes-hint = Her står det klienten har, og det verksemda kan gi han.
 fleet-wanted-hint = Skriv namnet på tilgangen, så lagar vi ein e-post til eigaren av API-et.
 
@@ -40,7 +40,7 @@ fleet-listing = Hentar klientane
 fleet-fetching-scopes = Hentar API-tilgangane
 
 ## Messages: how far it has come
-fleet-done = Alt er lese. Klientar: { $count }. Nøklar som ikkje let seg lese: { $unread }.
+fleet-done = Alt er lese. Klientar: { $count }. Klientar der vi ikkje fekk lese nøklane: { $unread }.
 fleet-stopped = Lesinga er stoppa.
 fleet-read-at = Lese frå Maskinporten { $time }.
 
@@ -91,7 +91,7 @@ fleet-keys-none = Ingen nøklar
 fleet-keys-endless = Utan sluttdato
 fleet-keys-unread = Ikkje lesne enno
 fleet-keys-inactive = Blir ikkje lesne
-fleet-keys-failed = Nøklane er ikkje lesne
+fleet-keys-failed = Vi fekk ikkje lese nøklane
 fleet-changed = Sist endra
 fleet-ended = { $days ->
     [0] Gjekk ut i dag
@@ -138,10 +138,10 @@ fleet-ends-no-hits = Ingenting passar med søket.
 fleet-ends-read-then = Nøklane vart lesne { $date }.
 fleet-ends-unread = Nøklane til klientane er ikkje lesne.
 fleet-do-rotate = Nøkkelen er laga her. Lag den neste, og lever han til systemet.
-fleet-do-ask-holder = Be den som driftar systemet om ein ny offentleg nøkkel, og registrer han.
+fleet-do-ask-holder = Be den som driftar systemet, om ein ny offentleg nøkkel, og registrer han.
 
 ## Buttons: what ends
-fleet-remind = Legg påminningar i kalenderen
+fleet-remind = Lagre påminningar til kalenderen
 fleet-ends-open = Les nøklane no
 fleet-ends-open-client = Opne klienten
 fleet-ends-show-file = Vis fila
@@ -159,7 +159,7 @@ fleet-field-created = Klienten vart oppretta
 
 ## Values: one client
 fleet-none = ingen
-fleet-lifetime-default = som eigaren av tilgangen har bestemt
+fleet-lifetime-default = som Maskinporten har bestemt, som regel 120 sekund
 
 ## Buttons: one client
 fleet-get-token = Hent token
@@ -197,7 +197,7 @@ fleet-scopes-granted = Gitt til verksemda ({ $count })
 fleet-scopes-unused = Ikkje i bruk ({ $count })
 fleet-scopes-open = Opne for alle ({ $count })
 fleet-wanted = Manglar de ein tilgang?
-fleet-wanted-unknown = (skriv kva for tilgang)
+fleet-wanted-unknown = (skriv kva for ein tilgang)
 
 ## Values: the accesses
 fleet-scope-granted = Gitt til verksemda

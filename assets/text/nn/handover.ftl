@@ -8,7 +8,7 @@ handover-open = Lag ei mappe til utviklarane
 handover-hint = Ei mappe med det programmet treng for å hente token sjølv.
 handover-password-hint = Sertifikatet får eit nytt passord i mappa. Det gamle viser vi ikkje.
 handover-folder-hint = Vi lagar ei ny mappe, og skriv aldri over noko.
-handover-format-jks-hint = Det eldre formatet til Java, som rettleiarane viser.
+handover-format-jks-hint = Det eldre formatet til Java, som mange rettleiingar bruker.
 handover-format-pkcs12-hint = Formatet som er vanleg i dag. Java og det meste anna kan lese det.
 
 ## Labels: what is handed over
@@ -42,7 +42,7 @@ handover-copy-folder = Kopier adressa til mappa
 ## Messages: how it went
 handover-saved = Mappa er klar: { $folder }
 handover-copied = Adressa er kopiert.
-handover-saved-password = Passordet står ikkje her. Gi det til utviklarane på ein annan måte enn filene.
+handover-saved-password = Passordet ligg ikkje i mappa. Gi det til utviklarane på ein annan måte enn filene.
 handover-tells-password-warning = Då kan alle som får filene, bruke sertifikatet til verksemda. Send dei berre på ein trygg måte.
 
 ## Messages: what is wrong with what was chosen
@@ -66,7 +66,7 @@ handover-read-me-scopes = API-tilgangar: { $scopes }
 handover-read-me-alias = Namn på nøkkelen i sertifikatfila (alias): { $alias }
 handover-read-me-ends-title = Når noko går ut
 handover-read-me-ends-certificate = Sertifikatet gjeld til { $date }. Bestill nytt i god tid, og lag mappa på nytt.
-handover-read-me-ends-keys = Har klienten registrerte nøklar, varer kvar av dei i eitt år.
+handover-read-me-ends-keys = Har klienten registrerte nøklar, varer kvar av dei i høgst eitt år.
 handover-read-me-ends-token = Eit token varer som regel i to minutt. Hent eit nytt når det trengst, og ikkje lagre det.
 handover-read-me-files-title = Filene
 handover-read-me-secrets-title = Passordet

@@ -8,7 +8,7 @@ help-who-title = Kven kan hjelpe?
 ## Help: certificate
 help-certificate-now = Du viser oss fila med sertifikatet til verksemda. I neste steg låser du ho opp med passordet.
 help-certificate-why = Maskinporten må vite kva verksemd som spør. Sertifikatet er legitimasjonen til verksemda.
-help-certificate-words = Verksemdssertifikat: legitimasjon for ei verksemd. Privat nøkkel: den hemmelege delen, som må liggje i same fil.
+help-certificate-words = Verksemdssertifikat: legitimasjon for ei verksemd. Privat nøkkel: den hemmelege delen, som oftast ligg i same fil.
 help-certificate-who = Den som bestilte sertifikatet, ofte IT-avdelinga eller innkjøp. Utferdarane er Buypass og Commfides.
 help-certificate-demo-now = Du vel ei av filene i demoen. Alt er oppdikta, og ingenting blir sendt ut frå maskina.
 help-certificate-demo-who = Har du spørsmål om demoen, kan den som viste deg programmet, hjelpe.
@@ -16,7 +16,7 @@ help-certificate-demo-who = Har du spørsmål om demoen, kan den som viste deg p
 ## Help: password
 help-password-now = Du låser opp fila. Passordet blir berre brukt no, og ikkje lagra utan at du ber om det.
 help-password-why = Fila er låst, så ingen andre kan gi seg ut for å vere verksemda dykkar.
-help-password-words = Autentisering: sertifikatet som blir brukt for å logge inn. Utferdar: selskapet som går god for verksemda.
+help-password-words = Autentisering: å vise kven du er når du loggar inn. Utferdar: selskapet som går god for verksemda.
 help-password-who = Den som bestilte sertifikatet. Verken vi, Digdir eller utferdaren kan finne fram passordet.
 help-password-open-now = Fila er open. Her ser du kven sertifikatet høyrer til, og kor lenge det varer.
 help-password-open-why = Er det feil verksemd, eller har sertifikatet gått ut, er det best å oppdage det no.
@@ -25,8 +25,8 @@ help-password-open-who = Den som bestilte sertifikatet, kan bestille eit nytt. U
 ## Help: environment
 help-environment-now = Du vel om de skal prøve først, eller hente ekte data.
 help-environment-why = Test og produksjon kjenner ikkje kvarandre. Eit sertifikat verkar berre den eine staden.
-help-environment-words = Test: eit øvingsmiljø med oppdikta personar og verksemder. Produksjon: dei ekte registra.
-help-environment-who = Eigaren av API-et veit kvar API-et finst. Den som bestilte sertifikatet, kan bestille eit testsertifikat.
+help-environment-words = Test: eit øvingsmiljø med oppdikta personar og verksemder. Produksjon: dei ekte registra. API: tenesta de hentar data frå, til dømes hos Skatteetaten.
+help-environment-who = Eigaren av API-et veit om det finst i test. Den som bestilte sertifikatet, kan bestille eit testsertifikat.
 
 ## Help: client
 help-client-now = Du vel kva klient de skal bruke, eller opprettar ein ny.
@@ -57,7 +57,7 @@ help-token-who = Eigaren av API-et viss API-et seier nei. Digdir viss Maskinport
 help-token-waiting-now = Klienten er ny, og Maskinporten kjenner han ikkje overalt enno. Vi prøver igjen av oss sjølve.
 help-token-waiting-who = Vent inntil 15 minutt. Går det ikkje då, kan Digdir hjelpe: servicedesk@digdir.no.
 help-token-refused-now = Maskinporten gav ikkje noko token. Meldinga seier kvifor, og kva som hjelper.
-help-token-refused-why = Eit nei kjem alltid av noko bestemt: klienten, tilgangen eller sertifikatet.
+help-token-refused-why = Eit nei har alltid ein grunn, til dømes klienten, tilgangen, sertifikatet, nøkkelen eller klokka.
 help-token-ready-now = Tokenet er klart. Kopier det, prøv det, eller gi oppsettet til utviklarane.
 help-token-ready-why = Tokenet varer berre nokre minutt. Den som har det, kan hente data for dykk så lenge.
 help-token-ended-now = Tokenet har gått ut, og vi har sletta det. Du kan hente eit nytt.
@@ -83,7 +83,7 @@ help-request-words = Fingeravtrykk: ein kort kode som viser kva for ein nøkkel 
 help-request-who = Ring den som står i bestillinga, på eit nummer de kjenner frå før.
 
 ## Help: the diagnosis
-help-diagnosis-now = Du limer inn det du har, og vi seier kva som er gale. Alt skjer på maskina di.
+help-diagnosis-now = Du limer inn det du har, og vi seier kva som er gale. Alt skjer på maskina di, til du sjølv ber om noko anna.
 help-diagnosis-why = Feilkodane frå Maskinporten seier lite om årsaka. Innhaldet i førespurnaden seier meir.
 help-diagnosis-words = Førespurnad: meldinga som ber Maskinporten om eit token. MP-kode: nummeret på ein feil.
 help-diagnosis-who = Send rapporten til brukarstøtta dykkar. Digdir svarer om Maskinporten: servicedesk@digdir.no.
@@ -93,10 +93,10 @@ help-diagnosis-found-why = Det første funnet stoppar dykk. Rett det først, så
 ## Help: all clients
 help-clients-now = Du ser alle klientane dykkar, søkjer i dei og opnar den du vil sjå på eller endre.
 help-clients-why = Går ein nøkkel ut, sluttar systemet som bruker han, å få token.
-help-clients-words = Klient: det som ber om token. Nøkkel: det som prov kven klienten er.
+help-clients-words = Klient: ein «brukarkonto» verksemda har i Maskinporten. Nøkkel: det som prov kven klienten er.
 help-clients-who = Den som driftar systemet, veit kvar nøkkelen ligg. Digdir svarer om Maskinporten.
 help-clients-ends-now = Du ser alt som går ut, det næraste først, og kven som må gjere kva.
-help-clients-ends-why = Ein ny nøkkel tek ei lita stund. Eit nytt sertifikat tek nokre veker.
+help-clients-ends-why = Ein ny nøkkel tek ei lita stund. Eit nytt sertifikat kan ta nokre veker.
 help-clients-scopes-now = Du ser kva verksemda kan be om, og kva klientar som har det.
 help-clients-scopes-why = Ein tilgang ingen bruker, kan stå på ein klient som er gløymd.
 help-clients-log-now = Du ser kva som vart endra frå denne maskina. Loggen ligg berre her.

@@ -24,18 +24,17 @@ mail-digdir-no-scopes = ikkje bestemt enno
 mail-owner-body =
     Hei
 
-    Vi ber om tilgang til API-et dykkar i Maskinporten. Maskinporten svarte at verksemda ikkje har tilgang.
+    Vi ber om tilgang til API-et dykkar i Maskinporten. Verksemda har ikkje fått tilgangen enno.
 
     API-tilgang (scope): { $scope }
     Verksemd: { $organisation }
     Organisasjonsnummer: { $number }
-    Miljø: { $environment }
-    Klient-ID: { $client }
-    Tidspunkt: { $time }
-    Sporingsnummer (trace_id): { $trace }
+    Miljø: { $environment }{ $refused }
 
     Sei frå viss vi først må inngå ein avtale eller fylle ut ein søknad.
 
     Venleg helsing
     { $organisation }
-mail-not-known = ikkje kjent
+mail-owner-client = Klient-ID: { $client }
+mail-owner-time = Tidspunkt: { $time }
+mail-owner-trace = Sporingsnummer (trace_id): { $trace }

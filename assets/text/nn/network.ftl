@@ -6,10 +6,10 @@ network-authorities-title = Rotsertifikat
 
 ## Hints: network
 network-lead = Portnøkkel følgjer oppsettet på maskina. Fyll ut dette berre viss IT-avdelinga seier at de treng noko anna.
-network-proxy-hint = Lat feltet stå tomt for å bruke det maskina er sett opp med.
-network-proxy-hint-system = Lat feltet stå tomt for å bruke det maskina er sett opp med, { $proxy }.
+network-proxy-hint = La feltet stå tomt for å bruke det maskina er sett opp med.
+network-proxy-hint-system = La feltet stå tomt for å bruke det maskina er sett opp med, { $proxy }.
 network-user-hint = Trengst berre når proxyen krev innlogging.
-network-password-kept = Passordet ligg i nøkkelringen. Lat feltet stå tomt for å bruke det.
+network-password-kept = Passordet ligg i nøkkelringen. La feltet stå tomt for å bruke det.
 network-authorities-hint = Nokre verksemder kontrollerer all nettrafikk. Då treng Portnøkkel rotsertifikatet deira. Samanlikn fingeravtrykket med det IT-avdelinga oppgir. Den som eig sertifikatet, kan lese det du sender.
 
 ## Labels: network
@@ -28,16 +28,16 @@ busy-network = Lagrar innstillingane
 
 ## Buttons: network
 network-browse = Vel rotsertifikat
-network-add = Legg til
+network-add = Legg rotsertifikatet til
 network-authority-remove = Fjern
-network-use = Bruk dette
+network-use = Bruk innstillingane
 network-back = Tilbake
 
 ## Messages: network
 network-proxy-missing = Skriv adressa til proxyen.
-network-proxy-malformed = Skriv vert og port, til dømes proxy.eksempel.no:8080.
+network-proxy-malformed = Skriv adresse og port, til dømes proxy.eksempel.no:8080.
 network-proxy-scheme = Vi støttar berre proxyar ein når med http eller https.
-network-proxy-credentials = Skriv brukarnamn og passord i felta under, ikkje i adressa.
+network-proxy-credentials = Skriv brukarnamn og passord i sine eigne felt, ikkje i adressa.
 network-user-missing = Skriv brukarnamnet som passordet høyrer til.
 network-authority-missing = Skriv kvar fila ligg, eller vel ho.
 network-authority-none = Fila har sertifikat, men ikkje noko rotsertifikat. Be IT-avdelinga om rotsertifikatet til proxyen.

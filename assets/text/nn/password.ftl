@@ -9,7 +9,7 @@ password-title-done = Sertifikatet er opna
 ## Hints
 password-lead = Den som bestilte sertifikatet, har passordet. Vi lagrar det ikkje utan at du ber om det.
 password-key-hint = Fila er open, men nøkkelen er låst med eit anna passord.
-password-remember-hint = Passordet blir lagt i nøkkelringen på maskina. Ikkje gjer det på ei maskin du deler med andre.
+password-remember-hint = Passordet blir lagra i passordlageret på maskina (nøkkelringen). Ikkje gjer det på ei maskin du deler med andre.
 password-certificate-lead = Fila er open. No treng vi sertifikatfila som høyrer til nøkkelen.
 password-entries-hint = Fila har fleire sertifikat. Vi har valt det som passar for Maskinporten.
 
@@ -32,7 +32,7 @@ password-more = Fleire val
 password-missing = Skriv inn passordet til fila.
 password-key-missing = Skriv inn passordet til nøkkelen.
 password-caps-lock = Caps Lock er på.
-password-three-tries = Spør den som bestilte sertifikatet. Verken vi eller utferdaren kan finne att passordet.
+password-three-tries = Spør den som bestilte sertifikatet. Verken vi eller utferdaren kan finne att passordet. Er det tapt, må de bestille eit nytt sertifikat.
 password-opened = Fila er opna.
 password-blank-around = Passordet startar eller sluttar med eit mellomrom. Kanskje det ikkje skal vere med?
 
@@ -96,8 +96,8 @@ warning-expires-very-soon = { $days ->
    *[other] Sertifikatet går ut om { $days } dagar. Bestill nytt no. Du kan halde fram.
 }
 warning-expires-soon = Sertifikatet går ut om { $days } dagar. Bestill eit nytt i god tid.
-warning-for-signing = Sertifikatet er laga for signering, ikkje for innlogging. Be den som bestilte, om det som er merkt autentisering. Du kan prøve med dette.
-warning-for-encryption = Sertifikatet er laga for kryptering, ikkje for innlogging. Be den som bestilte, om det som er merkt autentisering. Du kan prøve med dette.
+warning-for-signing = Sertifikatet er laga for signering, ikkje for innlogging. Be den som bestilte det, om sertifikatet som er merkt autentisering. Du kan prøve med dette.
+warning-for-encryption = Sertifikatet er laga for kryptering, ikkje for innlogging. Be den som bestilte det, om sertifikatet som er merkt autentisering. Du kan prøve med dette.
 warning-self-signed = Sertifikatet er sjølvlaga (sjølvsignert). Maskinporten godtek sertifikat frå Buypass og Commfides.
 warning-unknown-issuer = Vi kjenner ikkje utferdaren. Maskinporten godtek sertifikat frå Buypass og Commfides.
 card-no-chain = Fila manglar sertifikata til utferdaren. Det går som regel bra likevel.
@@ -147,7 +147,7 @@ save-replace = Erstatt fila
 ## Hints: saving in another format
 save-hint = Du får ei ny fil med sertifikatet og nøkkelen. Den gamle fila blir ikkje endra.
 save-alias-hint = La feltet stå tomt for å halde på namnet.
-save-format-p12-hint = Passar for det meste, også for Java.
+save-format-p12-hint = Passar for dei fleste program, også dei i Java.
 save-format-jks-hint = For eldre program i Java som ber om ein keystore.
 save-format-pem-hint = For program som ikkje er laga i Java. Nøkkelen er låst med passordet.
 

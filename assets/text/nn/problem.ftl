@@ -110,7 +110,7 @@ rec-not-a-keystore = { $kind ->
     [uber] Be den som laga fila, om å lagre ho som .p12. I keytool heiter det -importkeystore med -srcstoretype UBER og -deststoretype PKCS12.
     [bcfks] Be den som laga fila, om å lagre ho som .p12. I keytool heiter det -importkeystore med -srcstoretype BCFKS og -deststoretype PKCS12.
     [ibm-key-database] Be den som laga fila, om å eksportere nøkkelen som .p12 med ikeyman eller gskcapicmd.
-    [ibm-stash] Vel .kdb-fila ved sida av etter at ho er eksportert som .p12. Den som driftar serveren, kan gjere det.
+    [ibm-stash] Få .kdb-fila i same mappe eksportert som .p12, og vel .p12-fila. Den som driftar serveren, kan gjere det.
     [oracle-wallet] Vel ewallet.p12 i den same mappa. Ho har det same innhaldet, og blir opna med passord.
     [database] Eksporter sertifikatet som .p12 frå programmet som har databasen.
     [keychain] Eksporter sertifikatet med nøkkelen som .p12 frå Nøkkelringtilgang.
@@ -152,7 +152,7 @@ err-other-certificate = Sertifikatet du valde no, høyrer til ein annan nøkkel.
 rec-other-certificate = Vel sertifikatfila som vart utferda for denne nøkkelen. IT-avdelinga veit kva for ei det er.
 err-key-too-short = Nøkkelen i sertifikatet er for svak. Han har { $bits } bit, og kravet er minst 2048.
 rec-key-too-short = Bestill eit nytt sertifikat hos utferdaren.
-err-several-files = Du slepte fleire filer samtidig.
+err-several-files = Du sleppte fleire filer samtidig.
 rec-several-files = Slepp éi fil om gongen.
 
 ## Messages: a file to be saved
@@ -270,7 +270,7 @@ rec-redirected = { $where ->
 err-server-fault = Det er ein feil hos { $host }, eller for stor pågang.
 rec-server-fault = { $where ->
     [here] Prøv igjen om litt. Skjer det fleire gonger, sjå kva serveren på { $host } sjølv melder.
-   *[away] Vent nokre minutt, og prøv igjen. Driftsmeldingar finn du hos Digdir.
+   *[away] Vent nokre minutt, og prøv igjen. Driftsmeldingar om Maskinporten finn du hos Digdir.
 }
 err-issuer-differs = { $host } oppgir ein annan utferdar enn den vi spurde.
 rec-issuer-differs = Sjekk adressa i miljøet. Er det Maskinporten sjølv, gi beskjed til servicedesk@digdir.no.
@@ -281,19 +281,19 @@ rec-malformed-grant = Prøv på nytt. Hjelper det ikkje, kopier detaljane og sen
 err-used-before = Maskinporten har allereie brukt denne førespurnaden. Kvar førespurnad kan berre brukast éin gong.
 rec-used-before = Prøv på nytt, så lagar vi ein ny.
 err-unknown-client = Maskinporten kjenner ikkje klienten i dette miljøet.
-rec-unknown-client = Sjekk klient-ID og miljø. Ein ny klient kan trenge opptil 15 minutt før han verkar.
+rec-unknown-client = Sjekk klient-ID og miljø, og at klienten ikkje er deaktivert. Ein ny klient kan trenge opptil 15 minutt før han verkar.
 err-wrong-audience = Førespurnaden er laga for eit anna miljø enn det som fekk han.
 rec-wrong-audience = Vel rett miljø, så lagar vi ein ny førespurnad.
 err-invalid-certificate = Maskinporten godtek ikkje sertifikatet her. Ofte er eit testsertifikat brukt i produksjon, eller omvendt.
 rec-invalid-certificate = Sjekk miljøet. Er det rett, kan utferdaren seie om sertifikatet er tilbakekalla.
-err-expired-key = Nøkkelen som er registrert på klienten, har gått ut. Slike nøklar varer i eitt år.
+err-expired-key = Nøkkelen som er registrert på klienten, har gått ut. Slike nøklar varer i høgst eitt år.
 rec-expired-key = Registrer nøkkelen på nytt i sjølvbeteninga, eller bruk ein annan klient. Den som eig klienten, kan gjere det.
 err-organisation-differs = Sertifikatet og klienten høyrer til ulike verksemder.
 rec-organisation-differs = Vel sertifikatet til verksemda som eig klienten, eller bruk ein klient de eig sjølve. Den som oppretta klienten, veit kven det er.
-err-malformed-x5c = Sertifikatet låg feil i førespurnaden. Det er vår feil, ikkje din.
+err-malformed-x5c = Sertifikatet i førespurnaden var skrive feil. Det er vår feil, ikkje din.
 rec-malformed-x5c = Prøv på nytt. Hjelper det ikkje, kopier detaljane og send dei til brukarstøtta dykkar.
-err-invalid-signature = Maskinporten kjende ikkje igjen signaturen. Nøkkelen høyrer truleg til eit anna sertifikat.
-rec-invalid-signature = Vel sertifikatfila på nytt, og sjekk miljøet. IT-avdelinga kan seie kva fil som er rett.
+err-invalid-signature = Maskinporten kjende ikkje igjen signaturen. Nøkkelen høyrer truleg ikkje til sertifikatet eller namnet (kid) i førespurnaden.
+rec-invalid-signature = Vel rett fil, og sjekk at sertifikatet ikkje har gått ut. IT-avdelinga kan seie kva fil som er rett.
 err-expired-grant = Førespurnaden var for gammal då han kom fram. Klokka på maskina går truleg for sakte.
 rec-expired-grant = Still klokka, eller slå på automatisk tid. Prøv så på nytt.
 err-issued-in-future = Førespurnaden ser ut til å kome frå framtida. Klokka på maskina går for fort.
@@ -311,7 +311,7 @@ err-scope-not-granted = { $scope ->
     [none] Verksemda har ikkje fått API-tilgangen de bad om.
    *[other] Verksemda har ikkje fått API-tilgangen { $scope }.
 }
-rec-scope-not-granted = Be eigaren av API-et om tilgang. Vi har skrive e-posten ferdig.
+rec-scope-not-granted = Be eigaren av API-et om tilgang. Vi har skrive e-posten ferdig. Hentar de for ein kunde, må nummeret til kunden (consumer_org) vere med.
 err-customer-not-granted = { $scope ->
     [none] Kunden har ikkje fått API-tilgangen de bad om.
    *[other] Kunden har ikkje fått API-tilgangen { $scope }.
@@ -327,13 +327,13 @@ rec-unknown-authorization-details = Sjekk tilleggsvala. Eigaren av API-et veit k
 err-unknown-authorization-fields = Førespurnaden har felt i authorization_details som Maskinporten ikkje kjenner.
 rec-unknown-authorization-fields = Fjern dei ekstra felta. Eigaren av API-et veit kva for nokre som høyrer med.
 err-system-user-not-ready = Systembrukaren i Altinn er ikkje sett opp slik førespurnaden seier.
-rec-system-user-not-ready = Spør kunden om systembrukaren er godkjend i Altinn. Spør leverandøren av systemet kva client_id og externalRef han er laga med.
+rec-system-user-not-ready = Spør kunden om systembrukaren er godkjend i Altinn. Leverandøren av systemet kan sjekke at klienten er knytt til systemet, og at externalRef er rett.
 err-consent-not-ready = Altinn har ikkje noko gyldig samtykke med denne ID-en, frå denne parten til dykk.
 rec-consent-not-ready = Sjekk ID-en og kven som har samtykt. Spør den det gjeld, om samtykket er gitt i Altinn og framleis gjeld. Test og produksjon har kvart sitt register.
-err-unknown-kid = Klienten har ingen nøkkel med det namnet vi oppgav.
-rec-unknown-kid = Sjekk klienten og nøkkelen i sjølvbeteninga. Ein ny nøkkel kan trenge opptil 15 minutt.
+err-unknown-kid = Klienten har ingen nøkkel med namnet (kid) i førespurnaden.
+rec-unknown-kid = Sjekk i sjølvbeteninga at nøkkelen er registrert på akkurat denne klienten. Ein ny nøkkel kan trenge opptil 15 minutt.
 err-key-required = Klienten bruker registrerte nøklar og tek ikkje imot sertifikat.
-rec-key-required = Bruk ein klient utan registrerte nøklar, eller opprett ein ny.
+rec-key-required = Bruk ein av dei registrerte nøklane (kid), eller ein klient utan nøklar. De kan også opprette ein ny.
 err-consumer-org-invalid = Organisasjonsnummeret til kunden og tilgangen høyrer ikkje saman. Ofte er dykkar eige nummer skrive i staden.
 rec-consumer-org-invalid = La nummeret til kunden (consumer_org) stå tomt viss de hentar token for dykk sjølve. Gjeld det ein kunde, spør eigaren av API-et om tilgangen kan delegerast.
 err-refused = Maskinporten sa nei av ein grunn vi ikkje kjenner igjen. Svaret står under «Tekniske detaljar».
@@ -343,14 +343,14 @@ rec-refused = Prøv på nytt. Hjelper det ikkje, kopier detaljane og send dei ti
 err-admin-unauthorized = Sjølvbeteninga godtok ikkje administrasjonsklienten.
 rec-admin-unauthorized = Sjekk administrasjonsklient-ID-en. Har de ingen, må de be Digdir om ein.
 err-admin-forbidden = Administrasjonsklienten har ikkje lov til dette.
-rec-admin-forbidden = Be Digdir gi administrasjonsklienten rett til å opprette klientar. Vi har skrive e-posten ferdig.
+rec-admin-forbidden = Be Digdir gi administrasjonsklienten rett til å opprette og endre klientar. Vi har skrive e-posten ferdig.
 err-terms-unsigned = Verksemda har ikkje godteke bruksvilkåra for Maskinporten.
-rec-terms-unsigned = Ein med signaturrett må godta dei i sjølvbeteninga hos Digdir.
+rec-terms-unsigned = Dei må godtakast i sjølvbeteninga hos Digdir, av nokon som kan forplikte verksemda.
 err-client-invalid = Sjølvbeteninga godtok ikkje klienten slik han er fylt ut.
 rec-client-invalid = Sjå under «Tekniske detaljar» kva som må rettast, og endre klienten.
 err-client-missing = Klienten finst ikkje, eller han er sletta.
 rec-client-missing = Vel ein annan klient, eller opprett ein ny.
-err-conflict = Klienten finst frå før, eller er sett ut av bruk.
+err-conflict = Klienten finst frå før, eller er deaktivert.
 rec-conflict = Bruk den de har, eller gi den nye eit anna namn.
 err-creation-unknown = Vi veit ikkje om klienten vart oppretta.
 rec-creation-unknown = Sjekk no om han finst. Vi opprettar ikkje ein til utan å ha sjekka.
@@ -362,7 +362,7 @@ err-change-unknown = Vi veit ikkje om klienten vart endra.
 rec-change-unknown = Samanlikn på nytt når sambandet er tilbake. Då ser du kva som gjeld.
 err-journal-unwritable = Vi fekk ikkje skrive ned kva vi skulle sende. Derfor sende vi ingenting.
 rec-journal-unwritable = Sjekk at disken har plass, og at du kan lagre innstillingar. IT-avdelinga kan hjelpe deg.
-err-journal-unread = Vi kan ikkje lese eit notat om ei oppretting eller endring. Derfor sende vi ingenting.
+err-journal-unread = Vi kan ikkje lese notatet vårt om ei oppretting eller endring. Derfor sende vi ingenting.
 rec-journal-unread = Gå til oppsetta, og avklar det der. Fila er { $path }.
 
 ## Messages: keys of a client’s own
@@ -382,7 +382,7 @@ err-letter-newer = Ein nyare versjon av Portnøkkel har skrive fila.
 rec-letter-newer = Installer den nyaste versjonen, og opne fila igjen.
 err-letter-field = { $field } manglar i fila eller kan ikkje brukast.
 rec-letter-field = Be den som laga fila, om å lage ho på nytt.
-err-letter-private = Fila har ein privat nøkkel i seg. Han skal ikkje sendast til nokon.
+err-letter-private = Fila har ein privat nøkkel i seg. Ein slik nøkkel skal aldri sendast til nokon.
 rec-letter-private = Slett fila, og be avsendaren lage ein ny nøkkel og ei ny bestilling.
 err-several-public-keys = Fila har fleire offentlege nøklar.
 rec-several-public-keys = Vel ei fil med den eine nøkkelen som skal registrerast.
@@ -390,7 +390,7 @@ err-several-private-keys = Fila har fleire private nøklar.
 rec-several-private-keys = Vel ei fil med berre den nøkkelen som skal registrerast.
 err-own-key-unsupported = Nøkkelen er av ein annan type enn RSA. Maskinporten godtek berre RSA.
 rec-own-key-unsupported = Bruk ein RSA-nøkkel på minst 2048 bit. Har nokon andre laga nøkkelen, be dei lage ein ny.
-err-own-key-too-short = Nøkkelen er for svak. Han har { $bits } bit, og det er kravd minst 2048.
+err-own-key-too-short = Nøkkelen er for svak. Han har { $bits } bit, og kravet er minst 2048.
 rec-own-key-too-short = Bruk ein RSA-nøkkel på minst 2048 bit. Har nokon andre laga nøkkelen, be dei lage ein ny.
 err-keys-unlike = Nøklane som Maskinporten viser no, er ikkje dei vi sende.
 rec-keys-unlike = Sjå på klienten i sjølvbeteninga før du gjer noko meir.
@@ -400,8 +400,8 @@ err-hand-over-unlike = Det som ligg i mappa no, er ikkje det vi skreiv.
 rec-hand-over-unlike = Sjekk om eit anna program endrar filene, og lever på nytt til ei anna mappe.
 err-nothing-to-finish = Ingen nøkkel på denne klienten ventar på at ein eldre skal fjernast.
 rec-nothing-to-finish = Køyr keys rotate med --new først, på denne maskina.
-err-key-not-kept = Vi fekk ikkje skrive ned korleis det står til med nøkkelen.
-rec-key-not-kept = Sjekk at mappa med innstillingane til Portnøkkel kan skrivast til, og prøv igjen.
+err-key-not-kept = Vi fekk ikkje lagra kor langt nøkkelen er komen.
+rec-key-not-kept = Sjekk at du kan lagre i mappa med innstillingane til Portnøkkel, og prøv igjen.
 
 ## Messages: clients
 err-scope-ungranted = Verksemda har ikkje fått API-tilgangen { $scope }, så klienten kan ikkje få han.
@@ -410,14 +410,14 @@ err-last-scope = Klienten må ha minst éin API-tilgang, og dette er den siste.
 rec-last-scope = Gi klienten ein annan først, eller deaktiver han.
 err-client-inactive = Klienten er deaktivert.
 rec-client-inactive = Aktiver klienten først, og forsøk på nytt.
-err-own-administration = Dette er administrasjonsklienten som endringa blir gjord med. Etterpå kunne ingen gjere om på han.
-rec-own-administration = Endre han i Samarbeidsportalen, om det er det du vil.
+err-own-administration = Dette er administrasjonsklienten som endringa blir gjord med. Etterpå kan ingen ta endringa tilbake.
+rec-own-administration = Endre han i sjølvbeteninga hos Digdir, om det er det du vil.
 err-client-name-unusable = Namnet kan ikkje brukast.
 rec-client-name-unusable = Skriv eit namn på 1 til 255 teikn, utan linjeskift.
-err-lifetime-unusable = Så lenge kan ikkje eit token gjelde.
-rec-lifetime-unusable = Oppgi sekund, frå 1 til 86400.
+err-lifetime-unusable = Denne levetida kan ikkje brukast.
+rec-lifetime-unusable = Oppgi kor mange sekund, frå 1 til 86400 (eitt døgn).
 err-history-unsaved = Endringa er gjord, men kom ikkje med i loggen over endringar.
-rec-history-unsaved = Sjekk at mappa med innstillingane til Portnøkkel kan skrivast til. Endringa skal ikkje gjerast på nytt.
+rec-history-unsaved = Sjekk at du kan lagre i mappa med innstillingane til Portnøkkel. Endringa skal ikkje gjerast på nytt.
 
 ## Messages: Altinn
 err-altinn-unknown = Vi veit ikkje kva for ein Altinn som høyrer til dette miljøet.
@@ -467,7 +467,7 @@ err-setups-damaged = Fila med oppsetta var øydelagd. Vi tok vare på det vi kun
 rec-setups-damaged = Lag det som manglar, på nytt. Den øydelagde fila heiter no { $path }.
 err-recent-damaged = Lista over filene vi hugsar, var øydelagd. Derfor er ho tom no.
 rec-recent-damaged = Kryss av for å hugse filer om du vil det. Den øydelagde fila heiter no { $path }.
-err-looks-damaged = Fila med korleis vindauget skal sjå ut, var øydelagd. Vindauget ser ut som første gongen.
+err-looks-damaged = Fila med vala for vising var øydelagd. Vindauget ser ut som første gongen.
 rec-looks-damaged = Vel på nytt under «Vising». Den øydelagde fila heiter no { $path }.
 err-network-damaged = Fila med nettverksinnstillingane var øydelagd. Vi bruker det maskina er sett opp med.
 rec-network-damaged = Fyll ut på nytt under «Nettverk». Den øydelagde fila heiter no { $path }.
@@ -482,7 +482,7 @@ rec-setups-busy = Lukk dei andre vindauga med Portnøkkel, og prøv igjen.
 err-setup-gone = Oppsettet er fjerna eller har fått eit nytt namn i eit anna vindauge. Passordet er ikkje lagra.
 rec-setup-gone = Bruk oppsettet på nytt, og kryss av for å hugse passordet.
 err-keyring-missing = Maskina har ingen trygg stad å lagre passord. Passordet er ikkje lagra.
-rec-keyring-missing = Skriv passordet kvar gong. IT-avdelinga kan slå på ein nøkkelring.
+rec-keyring-missing = Skriv passordet kvar gong. IT-avdelinga kan setje opp eit passordlager (nøkkelring).
 err-keyring-refused = Vi fekk ikkje brukt nøkkelringen på maskina.
 rec-keyring-refused = Skriv passordet sjølv. Lås opp nøkkelringen om du vil prøve igjen.
 err-remembered-password-unfit = Passordet vi hugsa, er borte eller opnar ikkje fila lenger.

@@ -122,8 +122,8 @@ finding-next-program-key-access = { $stack ->
    *[other] Gi kontoen lesetilgang til nøkkelen. IT-avdelinga kan gjere det.
 }
 finding-next-program-no-key = Sjekk at programmet har fått nøkkelen, og ikkje berre sertifikatet. Begge ligg i .p12-fila, som IT-avdelinga har.
-finding-next-program-key-form = Gjer han om med «openssl pkcs8 -topk8 -nodes -in key.pem -out ny.pem». Den som driftar programmet, kan gjere det.
-finding-next-program-key-text = Sjekk at linjeskifta er ekte, ikkje skrivne som \n, og at BEGIN og END er med. Den som driftar programmet, kan gjere det.
+finding-next-program-key-form = Gjer han om med «openssl pkcs8 -topk8 -nocrypt -in key.pem -out ny.pem». Den som driftar programmet, kan gjere det.
+finding-next-program-key-text = Sjekk at linjeskifta er ekte, ikkje skrivne med omvend skråstrek og n (\n), og at BEGIN og END er med. Den som driftar programmet, kan gjere det.
 finding-next-program-key-export = Bruk .p12-fila de fekk levert, eller importer ho på nytt med nøkkelen merkt som eksporterbar. IT-avdelinga kan gjere det.
 finding-next-program-key-storage = { $stack ->
     [net] Fjern flagget EphemeralKeySet der sertifikatet blir lasta. Utviklarane kan rette det.

@@ -23,14 +23,14 @@ request-environment-production = produksjon
 request-environment-custom = ein eigen testserver
 
 ## Messages: requests
-request-written = Bestillinga er skriven og har ingenting hemmeleg i seg. Send ho til kunden.
-request-able = Gir de dette, kan den som har nøkkelen, få token med desse tilgangane på vegner av dykk.
+request-written = Bestillinga er skriven og inneheld ingenting hemmeleg. Send ho til kunden.
+request-able = Seier de ja, kan den som har nøkkelen, få token med desse tilgangane på vegner av dykk.
 request-unproved-key = Ingenting i fila provar kven som sende ho. Ring dei, og be dei lese opp fingeravtrykket.
-request-unproved = Ingenting i fila provar kven som sende ho. Ring dei før de gir dette.
+request-unproved = Ingenting i fila provar kven som sende ho. Ring dei før de seier ja.
 request-answer-next = Køyr kommandoen igjen med --key og fila med nøkkelen dykkar for å få eit token.
-request-granted = Klienten er laga, og svaret ligg i { $file }. Det har ingenting hemmeleg i seg.
+request-granted = Klienten er oppretta, og svaret ligg i { $file }. Det inneheld ingenting hemmeleg.
 request-orgnr = Dette er ikkje eit organisasjonsnummer. { $reason }
-request-orgnr-next = Oppgi dei ni sifra med --orgnr.
+request-orgnr-next = Oppgi dei ni siffera med --orgnr.
 request-no-answer = Dette er ei bestilling, ikkje eit svar.
 request-no-answer-next = Opne fila som kunden sende tilbake.
 request-no-request = Dette er eit svar, ikkje ei bestilling.
@@ -49,14 +49,14 @@ request-new-title = Be ein kunde om ein klient
 request-written-title = Bestillinga er klar
 request-open-title = Opnar fila
 request-asked-title = Nokon ber dykk om ein klient
-request-answer-title = Kunden har svara
+request-answer-title = Kunden har svart
 
 ## Hints: in the window
-request-new-lead = Du lagar ei fil som kunden opnar i Portnøkkel. Ho har ingen løyndom i seg.
+request-new-lead = Du lagar ei fil som kunden opnar i Portnøkkel. Ho inneheld ingenting hemmeleg.
 request-written-lead = Lagre fila, og send ho til kunden på e-post.
 request-open-lead = Ei bestilling frå ein leverandør, eller svaret frå ein kunde.
 request-asked-lead = Dette står i fila. Ingenting har skjedd enno.
-request-answer-lead = Klienten er laga, og nøkkelen dykkar er registrert på han.
+request-answer-lead = Klienten er oppretta, og nøkkelen dykkar er registrert på han.
 request-contact-hint = Telefon eller e-post, så kunden kan spørje.
 request-answer-key-hint = Nøkkelen som høyrer til bestillinga. Så hentar vi eit token med ein gong.
 request-grant-hint = Vi fyller ut stega med dette. De ser over alt før noko blir oppretta.
@@ -65,7 +65,7 @@ request-grant-make-hint = Vi fyller ut stega med dette, og de lagar nøkkelen p�
 ## Messages: in the window
 request-read-aloud = Les opp fingeravtrykket når kunden ringjer: { $fingerprint }.
 request-answer-window = Bruk klienten med den private nøkkelen de har. Namnet på nøkkelen skal stå som kid.
-request-answer-ready = Svaret til leverandøren er klart. Det har ingen løyndom i seg.
+request-answer-ready = Svaret til leverandøren er klart. Det inneheld ingenting hemmeleg.
 request-name-missing = Skriv kven som ber om klienten.
 request-elsewhere = Bestillinga gjeld eit anna miljø enn det som er valt. Vel miljøet i steg 3, så fyller vi ut resten.
 

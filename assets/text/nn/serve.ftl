@@ -1,12 +1,12 @@
 ## Messages: tokens for other programs
 serve-ready = Den som kjenner denne adressa, får tokenet. Ho gjeld til du stoppar kommandoen med Ctrl+C.
-serve-asked = { $time } { $agent }: { $outcome }
+serve-asked = { $time }, { $agent }: { $outcome }
 
 ## Values: tokens for other programs
 serve-nobody = eit program utan namn
 serve-given = fekk tokenet
-serve-page = avvist, for det er ei nettside eller bad om ein annan vert
-serve-address = avvist, for adressa er ei anna
+serve-page = avvist, for det er ei nettside eller bad om ein annan server
+serve-address = avvist, for adressa er feil
 serve-busy = avvist, for det var for mange på ein gong
 
 ## Titles: in the window
@@ -14,7 +14,7 @@ serve-title = Gi token til andre program
 
 ## Messages: in the window
 serve-lead = For program som ikkje kan lage token sjølve, som Postman og Excel. Dei hentar eit ferskt token frå ei adresse på denne maskina.
-serve-warning = Den som kjenner denne adressa, får tokenet. Ho gjeld til du slår henne av eller lèt att vindauget.
+serve-warning = Den som kjenner denne adressa, får tokenet. Ho gjeld til du slår ho av eller lukkar vindauget.
 serve-copied = Adressa er kopiert.
 serve-nobody-yet = Ingen har spurt enno.
 serve-starting = Adressa blir laga.

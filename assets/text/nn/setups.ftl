@@ -24,7 +24,7 @@ setups-row-last = Sist brukt
 setups-row-sent = Sendt
 setups-row-change = Endring
 setups-row-file = Fil
-setups-row-stops = Stansar
+setups-row-stops = Gjeld
 setups-row-folder = Mappe
 
 ## Labels: the name of a set-up
@@ -67,9 +67,9 @@ setups-show = Vis oppsetta mine
 setups-more = Fleire val
 setups-rename = Gi nytt namn
 setups-rename-save = Lagre namnet
-setups-rename-cancel = Hald på namnet
+setups-rename-cancel = Behald det gamle namnet
 setups-open-folder = Opne mappa
-setups-calendar = Lagre påminningar i kalenderen
+setups-calendar = Lagre påminningar til kalenderen
 setups-forget-password = Gløym passordet
 setups-forget = Eg har sjekka sjølv
 setups-set-aside = Eg har sjekka sjølv. Legg fila til side
@@ -84,7 +84,7 @@ setups-more-of = Fleire val for { $name }
 
 ## Messages
 setups-change-unknown = Vi veit ikkje om klienten vart endra.
-setups-unread = Vi kan ikkje lese eit notat om ei oppretting eller endring. Ho kan ha vorte send.
+setups-unread = Vi kan ikkje lese notatet vårt om ei oppretting eller endring. Ho kan ha vorte send.
 setups-unread-newer = Ein nyare versjon av Portnøkkel har notert ei oppretting eller endring. Ho kan ha vorte send.
 setups-aside = Fila er lagd til side. Ho heiter no { $path }.
 setups-certificate-ended = Sertifikatet har gått ut. Bestill eit nytt, og vel den nye fila.
@@ -96,7 +96,7 @@ setups-name-taken = Eit anna oppsett har det namnet.
 setups-password-for = Skriv passordet, så hentar vi nytt token med { $name }.
 setups-password-for-check = Skriv passordet, så sjekkar vi om { $name } vart oppretta.
 setups-used-refused = { $date }: { $what }
-setups-used-problem = { $date }: Tokenet kom ikkje ({ $code }).
+setups-used-problem = { $date }: Fekk ikkje token ({ $code }).
 setups-waiting-since = Du gjorde e-posten til Digdir klar { $date }.
 setups-password-for-waiting = Skriv passordet, så held vi fram der { $name } måtte vente på Digdir.
 

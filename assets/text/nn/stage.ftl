@@ -42,7 +42,7 @@ stage-ends-certificate = Sertifikatet går ut { $date }
 stage-ended-token = Tokenet gjekk ut kl. { $time }
 stage-ended-key = Nøkkelen gjekk ut { $date }
 stage-ended-certificate = Sertifikatet gjekk ut { $date }
-stage-go-to-end = Still klokka dit: { $ends }
+stage-go-to-end = Still klokka til dette: { $ends }
 
 ## Messages: reminders, as the calendar gives them
 stage-reminder-key = Påminning: Nøkkelen går ut om { $left }, { $date }. Registrer ein ny i god tid.
@@ -93,11 +93,11 @@ stage-scene-granted-shows = Maskinporten seier nei, og e-posten til API-eigaren 
 stage-scene-granted-leads = Med tilgang på plass er det eitt klikk til tokenet.
 stage-scene-token-shows = Vi hentar tokenet, prøver det mot registeret og kopierer det.
 stage-scene-token-leads = Eit token varer i to minutt. Nøklar og sertifikat varer lenger, men ikkje evig.
-stage-scene-ends-shows = Still klokka fram: først sluttar tokenet, så nøkkelen, så sertifikatet.
+stage-scene-ends-shows = Still klokka fram: først går tokenet ut, så nøkkelen, så sertifikatet.
 stage-scene-ends-leads = Når noko stoppar, trengst ei forklaring.
 stage-scene-report-shows = Feilen er forklart, og rapporten har ingen løyndomar.
 stage-scene-report-leads = Så er det dykkar tur.
-stage-scene-end-shows = Historia er slutt. No gjer de det same med den eigne fila til verksemda.
+stage-scene-end-shows = Historia er slutt. No gjer de det same med dykkar eiga fil.
 stage-scene-end-leads = Vegvisaren byrjar på nytt, utanfor demoen.
 
 ## Titles: the scenes in the terminal

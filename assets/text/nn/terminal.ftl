@@ -2,7 +2,7 @@
 ## Messages: what is wrong with the properties file
 properties-unreadable = Vi fekk ikkje lese properties-fila { $file }.
 properties-too-large = Fila { $file } er for stor til å vere ei properties-fil.
-properties-malformed = Linje { $line } kan ikkje lesast. Etter \u må det stå fire heksadesimale teikn.
+properties-malformed = Linje { $line } kan ikkje lesast. Etter omvend skråstrek og u (\u) må det stå fire heksadesimale teikn.
 properties-not-text = Fila er ikkje vanleg tekst.
 properties-missing = Properties-fila manglar { $keys }.
 properties-placeholder = Linje { $line }: { $key } er ikkje fylt ut.
@@ -18,7 +18,7 @@ properties-blank-within = Linje { $line }: { $key } kan ikkje ha mellomrom.
 properties-retired = Linje { $line }: { $key } er ei adresse som er lagd ned.
 properties-runs-on = Linje { $line }: { $key } held fram inn i neste linje.
 properties-keystore-missing = Linje { $line }: Vi finn ikkje fila som { $key } viser til.
-properties-keystore-backslashes = Linje { $line }: Vi finn ikkje fila som { $key } viser til. Enkle \ fell bort i properties-filer.
+properties-keystore-backslashes = Linje { $line }: Vi finn ikkje fila som { $key } viser til. Ein enkel omvend skråstrek (\) fell bort i properties-filer.
 
 ## Messages: what to do with the properties file
 properties-next-file = Sjekk at fila finst, og at du har lov til å opne ho.
@@ -30,9 +30,9 @@ properties-next-correct = Rett linje { $line } i fila, og prøv igjen.
 properties-next-audience = Skriv utferdaren av tokenet, til dømes { $today }.
 properties-next-retired = Bruk { $today } i staden.
 properties-next-endpoint = Bruk { $today }, eller ta bort token.endpoint.
-properties-next-runs-on = Skriv kvar nøkkel på si eiga linje, og fjern ein \ i slutten av linje { $line }.
+properties-next-runs-on = Skriv kvar nøkkel på si eiga linje, og fjern omvend skråstrek (\) i slutten av linje { $line }.
 properties-next-keystore = Sjekk { $key }. Stien blir rekna frå mappa properties-fila ligg i.
-properties-next-backslashes = Skriv \\ der du no har \, eller bruk /.
+properties-next-backslashes = Skriv to omvende skråstrekar (\\) der du no har éin (\), eller bruk vanleg skråstrek (/).
 
 ## Messages: notices about the properties file
 properties-password-blank = Passordet i { $key } sluttar med eit mellomrom. Det blir rekna med.
@@ -59,8 +59,8 @@ terminal-forget-passwords = { $number ->
    *[other] { $number } passord blir fjerna frå nøkkelringen.
 }
 terminal-forget-unsettled = { $number ->
-    [one] Éi oppretting eller endring har vi ikkje sett slutten på. Blir ho fjerna her, kan ingen leite etter ho igjen.
-   *[other] { $number } opprettingar og endringar har vi ikkje sett slutten på. Blir dei fjerna her, kan ingen leite etter dei igjen.
+    [one] Vi veit ikkje korleis éi oppretting eller endring gjekk. Blir ho fjerna her, kan ingen leite etter ho igjen.
+   *[other] Vi veit ikkje korleis { $number } opprettingar og endringar gjekk. Blir dei fjerna her, kan ingen leite etter dei igjen.
 }
 terminal-forget-kept = Ingenting er fjerna. Skriv ja, eller bruk --yes.
 terminal-forget-done = Alt er fjerna frå denne maskina.
@@ -98,7 +98,7 @@ terminal-several-entries-next = Oppgi keystore.alias. Fila har: { $aliases }.
 terminal-alias-unknown = Fila har ikkje noko sertifikat med det namnet.
 terminal-alias-unknown-next = Rett keystore.alias. Fila har: { $aliases }. Har nøkkelen eit eige passord, må det også oppgivast.
 terminal-password-next = { $source ->
-    [file] Rett { $name } i properties-fila. Ein \ i passordet blir der skriven som \\.
+    [file] Rett { $name } i properties-fila. Ein omvend skråstrek (\) i passordet blir der skriven to gonger (\\).
     [variable] Set { $name } til rett passord, og køyr kommandoen på nytt.
    *[typed] Køyr kommandoen på nytt, og skriv passordet igjen. Den som laga fila, har det.
 }
@@ -158,7 +158,7 @@ terminal-demo-waiting = Klienten er ny. I demoen tek det nokre sekund før han v
 terminal-demo-scope = Vi vel { $scope }.
 terminal-demo-wrong-password = Først prøver vi eit feil passord, så du ser kva vegvisaren seier då.
 terminal-demo-end-window = På ei maskin med skjerm leier portnokkel deg gjennom dei same stega med dykkar eige sertifikat.
-terminal-demo-end-token = Har du allereie ei properties-fil, hentar portnokkel token FIL.properties eit ekte token her.
+terminal-demo-end-token = Har du allereie ei properties-fil? Køyr «portnokkel token FIL.properties», så får du eit ekte token her.
 terminal-demo-end-simulator = Køyr portnokkel simulator for å teste eigne program mot demoen.
 
 ## Titles: the simulator on its own
@@ -201,7 +201,7 @@ terminal-scenario-wants-range = eit tal frå { $from } til { $to }
 terminal-scenario-wants-organisation = eit organisasjonsnummer i hermeteikn
 terminal-scenario-wants-scope = namnet på eit scope i hermeteikn
 terminal-scenario-wants-client = ein klient-ID i hermeteikn
-terminal-scenario-wants-kid = namnet på ein nøkkel: bokstavar, siffer og ._-
+terminal-scenario-wants-kid = namnet på ein nøkkel: bokstavar, siffer, punktum, bindestrek og understrek
 terminal-scenario-wants-uuid = ein UUID i hermeteikn
 terminal-scenario-wants-party = urn:altinn:organization:identifier-no: med eit nummer, eller det same for ein person
 terminal-scenario-wants-issuer = ei adresse i hermeteikn
@@ -212,7 +212,7 @@ terminal-scenario-wants-other = ein annan type verdi: eit tal, ein tekst, ei lis
 terminal-validity = { $from } til { $to } ({ $left })
 
 ## Messages: what to do about what diagnose was given
-terminal-diagnosis-scope-not-granted-next = Be eigaren av API-et gi verksemda tilgangen i Maskinporten.
+terminal-diagnosis-scope-not-granted-next = Be eigaren av API-et gi verksemda tilgangen i Maskinporten. Gjeld det ein kunde, må consumer_org vere med i førespurnaden.
 terminal-diagnosis-refused-next = Sjå kva svaret seier. Send servicedesk@digdir.no sporingsnummeret, så ser dei kvifor.
 terminal-diagnosis-admin-unauthorized-next = Hent eit nytt token med administrasjonsklienten, i same miljø. Digdir kan seie om klienten gjeld.
 terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten API-tilgangen idporten:dcr.write.
@@ -220,4 +220,4 @@ terminal-diagnosis-client-invalid-next = Sjå kva svaret seier under errors, og 
 terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser frå same miljø. Den som bestilte sertifikatet, kan skaffe eit til det andre.
 
 ## Messages: what is wrong with what diagnose was given
-terminal-diagnosis-variable-password = Passordet i { $name } passar ikkje til fila.
+terminal-diagnosis-variable-password = Passordet i { $name } opnar ikkje fila.
