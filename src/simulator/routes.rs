@@ -3,6 +3,7 @@
 use super::connection::{ConnectionHandle, CuttableListener};
 use super::state::Shared;
 use super::{admin, altinn, intake, provoke, register, revocation, seizures, token};
+use crate::domain::Timestamp;
 use crate::protocol::grant::GRANT_TYPE;
 use crate::rules;
 use axum::extract::{DefaultBodyLimit, State};
@@ -44,9 +45,14 @@ fn routes(server: Shared) -> Router {
         .with_state(server)
 }
 
-/// `Date` by the simulator's own clock, by which clients measure theirs.
-async fn date(State(server): State<Shared>, mut response: Response) -> Response {
-    let date = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&server.now());
+/// `Date` by the simulator's own clock, by which clients measure theirs; Altinn's answers have theirs already.
+async fn date(State(server): State<Shared>, response: Response) -> Response {
+    if response.headers().contains_key(header::DATE) { response } else { dated(response, server.now()) }
+}
+
+/// An answer that says what time it is where it comes from.
+pub fn dated(mut response: Response, now: Timestamp) -> Response {
+    let date = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&now);
     if let Some(value) = date.ok().and_then(|date| HeaderValue::from_str(&date).ok()) {
         response.headers_mut().insert(header::DATE, value);
     }

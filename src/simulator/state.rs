@@ -90,6 +90,11 @@ impl Server {
         Ok(())
     }
 
+    /// By Altinn's clock.
+    pub fn altinns_now(&self) -> Timestamp {
+        shifted(self.now(), SignedDuration::from_secs(self.altinn().offset()))
+    }
+
     /// What Altinn thinks of this Maskinporten's tokens.
     pub fn altinn(&self) -> &AltinnEntry {
         &self.scenario.altinn

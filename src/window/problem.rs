@@ -5,6 +5,7 @@ use egui::Ui;
 use super::icon::Icon;
 use super::screen::{self, Screen};
 use super::steps::parts::row;
+use super::steps::token::behalf;
 use super::theme::SPACE_8;
 use super::widgets::{Banner, Button, Row, Tone, Urgency, disclosure, hint};
 use super::{focus, mail, steps};
@@ -150,10 +151,11 @@ pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
 
 /// The words on the button of a move.
 fn label(screen: &Screen<'_>, problem: &Problem, next: NextMove) -> String {
-    if next == NextMove::ChangeClaims && steps::token::behalf::is_about_consumer(problem) {
-        return screen.say("next-change-consumer");
+    match next {
+        NextMove::ChangeClaims if behalf::is_about_consumer(problem) => screen.say("next-change-consumer"),
+        NextMove::ChangeClaims if behalf::is_about_details(problem) => screen.say("next-change-behalf"),
+        _ => text::next_move(screen.words, next),
     }
-    text::next_move(screen.words, next)
 }
 
 /// No button for setting the clock (the person does that), the place (its field is beside it), or the certificate (the
@@ -197,7 +199,7 @@ fn key_here(screen: &Screen<'_>, problem: &Problem, next: NextMove) -> Option<&'
         }
         (Step::Client, NextMove::ChangeClient) => Some(screen::field_key(Field::AdminClientId)),
         (Step::Client, NextMove::ChangeScopes) => Some(screen::field_key(Field::Scopes)),
-        (Step::Token, NextMove::ChangeClaims) => Some(steps::token::behalf::key_to_mend(screen, problem)),
+        (Step::Token, NextMove::ChangeClaims) => Some(behalf::key_to_mend(screen, problem)),
         _ => None,
     }
 }

@@ -91,7 +91,7 @@ fn the_four_values_are_told_and_the_usual_slip_without_asking_anybody() {
 fn what_was_refused_is_told_also_while_something_else_is_typed() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, refused("kunde-1"));
-        visit.clicks("next-change-claims");
+        visit.clicks("next-change-behalf");
         assert_eq!(visit.focused(), Some(visit.say("behalf-owner")), "where it is mended");
         visit.types("9");
         assert!(visit.sees_words("doctor-title") && visit.sees("kunde-1"));

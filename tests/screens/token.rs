@@ -334,8 +334,9 @@ fn wrong_extra_choices_lead_to_the_fields() {
     visit.clicks("next-change-consumer");
     assert_eq!(visit.focused(), Some(visit.say("token-consumer-org")), "the field that Maskinporten is unhappy with");
     let mut visit = Visit::after(refused_with(Refusal::UnknownAuthorizationFields));
-    visit.clicks("next-change-claims");
-    assert_eq!(visit.focused(), Some(visit.say("token-resource")));
+    visit.clicks("next-change-behalf");
+    assert_eq!(visit.focused(), Some(visit.say("behalf-itself")), "whom one acts for is what has to be put right");
+    assert!(!visit.sees_words("token-resource"), "nothing else is opened");
 }
 
 #[test]

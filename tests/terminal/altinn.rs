@@ -28,7 +28,7 @@ fn the_token_is_exchanged_and_altinns_stands_alone_or_beside_the_others() {
 #[test]
 fn that_altinns_apis_will_say_no_is_told_and_so_is_why_nothing_was_exchanged() {
     let said = token(&place("").properties(&[]), &["--altinn", "--lang", "en"]);
-    assert!(said.code == Some(0) && said.err.contains("none of Altinn"), "{}", said.err);
+    assert!(said.code == Some(0) && said.err.contains("no API access from Altinn"), "{}", said.err);
     let foreign = place("[altinn]\ntrusts = false\n");
     let said = token(&foreign.properties(&[]), &["--altinn", "--json", "--lang", "en"]);
     assert_eq!((said.code, said.problem()["code"].as_str()), (Some(1), Some("exchange-refused")));

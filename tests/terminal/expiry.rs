@@ -50,7 +50,7 @@ fn keys_of_all_clients_and_the_certificate_stand_in_one_line() {
     assert!(endings.iter().any(|one| one["deed"] == "switch-over"), "one of two keys");
     let people = by_file(&place, &["--warn", "3d"]);
     assert!(people.code == Some(1) && people.out.contains("Ask whoever runs the system"), "{people:?}");
-    assert!(people.err.contains("Expiring later"), "{people:?}");
+    assert!(people.err.contains("more to expire later"), "{people:?}");
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn nothing_is_removed_without_a_yes_and_everything_with_one() {
     fs::write(home.join("creations/kan-ikke-leses.toml"), "?").unwrap();
     let said = forget(&home, &[]);
     assert!(said.code == Some(1) && said.err.contains(&*home.to_string_lossy()), "{said:?}");
-    assert!(said.err.contains("Én opprettelse") && said.err.contains("Ingenting er fjernet"), "{said:?}");
+    assert!(said.err.contains("hvordan én opprettelse") && said.err.contains("Ingenting er fjernet"), "{said:?}");
     assert!(home.join("recent.toml").exists());
 
     let said = forget(&home, &["--yes"]);

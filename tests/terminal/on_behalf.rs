@@ -290,13 +290,15 @@ fn an_agents_system_user_a_deleted_one_and_a_customer_who_was_never_asked_are_to
 
 #[test]
 fn an_exchange_that_fails_says_what_altinn_said_or_what_can_be_seen() {
-    let altinn: [(&str, &str, Given<'_>); 4] = [
+    let altinn: [(&str, &str, Given<'_>); 6] = [
         (
             "[altinn]\nreason = \"Organisation is not known here\"",
             "exchange-invalid",
             &[("rec-exchange-invalid", ""), ("", ". Altinn "), ("", "Organisation is not known here")],
         ),
         ("[altinn]\ntrusts = false", "exchange-refused", &[("rec-exchange-refused", "unseen")]),
+        ("[altinn]\noffset = 600", "exchange-refused", &[("rec-exchange-refused", "ended")]),
+        ("[altinn]\noffset = -600", "exchange-refused", &[("rec-exchange-refused", "not-yet")]),
         ("[[faults]]\nendpoint = \"exchange\"\nstatus = 410\ncontent = \"empty\"", "exchange-header-dead", &[]),
         ("[[faults]]\nendpoint = \"exchange\"\nstatus = 503", "busy", &[]),
     ];

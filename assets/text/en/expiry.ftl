@@ -1,7 +1,7 @@
 ## Messages: what ends
 expiry-none = Nothing that we know of expires.
 expiry-not-due = Nothing expires before { $date }.
-expiry-later = What expires later is not shown here. Number: { $count }. All of it is in --json, --csv and --ics.
+expiry-later = { $count } more to expire later. All of it is in --json, --csv and --ics.
 
 ## Values: what ends
 expiry-ends = Expires { $date }

@@ -18,6 +18,7 @@ next-change-client = Correct the client
 next-change-scopes = Change API access
 next-change-claims = Change the extra options
 next-change-consumer = Correct the number of the customer
+next-change-behalf = Change who you act for
 next-try-again = Try again
 next-check-now = Check now
 next-mail-digdir = Copy email to Digdir

@@ -1,7 +1,7 @@
 ## Messages: what ends
 expiry-none = Ingenting vi kjenner til, går ut.
 expiry-not-due = Ingenting går ut innen { $date }.
-expiry-later = Det som går ut senere, vises ikke her. Antall: { $count }. Alt er med i --json, --csv og --ics.
+expiry-later = { $count } til går ut senere. Alt er med i --json, --csv og --ics.
 
 ## Values: what ends
 expiry-ends = Går ut { $date }

@@ -18,6 +18,7 @@ next-change-client = Rett klienten
 next-change-scopes = Endre API-tilganger
 next-change-claims = Endre tilleggsvalgene
 next-change-consumer = Rett kundens nummer
+next-change-behalf = Endre hvem dere henter for
 next-try-again = Prøv på nytt
 next-check-now = Sjekk nå
 next-mail-digdir = Kopier e-post til Digdir

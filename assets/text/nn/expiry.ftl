@@ -1,7 +1,7 @@
 ## Messages: what ends
 expiry-none = Vi kjenner ikkje til noko som går ut.
 expiry-not-due = Ingenting går ut innan { $date }.
-expiry-later = Det som går ut seinare, er ikkje vist her. Tal: { $count }. Alt er med i --json, --csv og --ics.
+expiry-later = { $count } til går ut seinare. Alt er med i --json, --csv og --ics.
 
 ## Values: what ends
 expiry-ends = Går ut { $date }

@@ -18,6 +18,7 @@ next-change-client = Rett klienten
 next-change-scopes = Endre API-tilgangar
 next-change-claims = Endre tilleggsvala
 next-change-consumer = Rett nummeret til kunden
+next-change-behalf = Endre kven de hentar for
 next-try-again = Prøv på nytt
 next-check-now = Sjekk no
 next-mail-digdir = Kopier e-posten til Digdir

@@ -9,6 +9,7 @@ use crate::protocol::{jwt, on_behalf};
 use crate::simulator::bearer_token::bearer_token;
 use crate::simulator::jwk;
 use crate::simulator::refusal::never_kept;
+use crate::simulator::routes::dated;
 use crate::simulator::state::{Server, Shared};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -31,7 +32,7 @@ pub async fn exchange(State(server): State<Shared>, Path(provider): Path<String>
             (StatusCode::BAD_REQUEST, Json(json!(reason))).into_response()
         }
     };
-    never_kept(answer)
+    dated(never_kept(answer), server.altinns_now())
 }
 
 fn text(token: String) -> Response {
@@ -42,7 +43,7 @@ fn text(token: String) -> Response {
 fn altinns(server: &Server, headers: &HeaderMap) -> Option<String> {
     let payload = server.signer.open(bearer_token(headers)?)?;
     let claims: Map<String, Value> = serde_json::from_slice(&payload).ok()?;
-    let now = server.now().as_second();
+    let now = server.altinns_now().as_second();
     let number = claims.get("consumer")?.get("ID")?.as_str()?.strip_prefix(on_behalf::PREFIX)?.to_owned();
     let is_ours = claims.get("iss")?.as_str()? == server.issuer && server.altinn().trusts();
     let (from, to) = (claims.get("iat")?.as_i64()?, claims.get("exp")?.as_i64()?);

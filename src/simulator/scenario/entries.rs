@@ -217,11 +217,13 @@ pub struct AltinnEntry {
     trusts: bool,
     /// Why it refuses to exchange any, in words of its own.
     reason: Option<Name>,
+    /// Seconds that its clock is ahead of this Maskinporten's.
+    offset: Option<Bounded<{ -LONG }, LONG>>,
 }
 
 impl Default for AltinnEntry {
     fn default() -> Self {
-        Self { trusts: true, reason: None }
+        Self { trusts: true, reason: None, offset: None }
     }
 }
 
@@ -232,6 +234,10 @@ impl AltinnEntry {
 
     pub fn reason(&self) -> Option<&str> {
         self.reason.as_ref().map(|reason| reason.0.as_str())
+    }
+
+    pub fn offset(&self) -> i64 {
+        self.offset.map_or(0, Bounded::get)
     }
 }
 

@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             show_created(ui, screen);
             show_facts(ui, screen);
             behalf::show(ui, screen, None);
-            advanced::show(ui, screen, None);
+            advanced::show(ui, screen);
         }
         State::Requesting(_) => {
             show_head(ui, screen, "token-title-busy", "token-hint");
@@ -59,7 +59,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             checks::show_answered(ui, screen, Some(problem));
             show_facts(ui, screen);
             behalf::show(ui, screen, Some(problem));
-            advanced::show(ui, screen, Some(problem));
+            advanced::show(ui, screen);
         }
     }
     show_keyring_problem(ui, screen);

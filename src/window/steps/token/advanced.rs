@@ -3,18 +3,15 @@
 use egui::Ui;
 
 use crate::app::complaint::Field;
-use crate::problem::{NextMove, Problem};
 use crate::window::screen::Screen;
 use crate::window::steps::parts::field;
 use crate::window::widgets::{disclosure, set_open};
 
 const KEY: &str = "token_advanced";
 
-/// Open when the person opened it, and whenever something in it has to be put right.
-/// `refused` is why the token was refused, where it was.
-pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, refused: Option<&Problem>) {
-    let needed = refused.is_some_and(|refused| refused.next().contains(&NextMove::ChangeClaims));
-    if needed || screen.app.complaint(Field::Resource).is_some() {
+/// Open when the person opened it, and whenever something in it has to be put right. No refusal is about it.
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if screen.app.complaint(Field::Resource).is_some() {
         set_open(ui.ctx(), KEY, true);
     }
     let label = screen.say("token-advanced-title");

@@ -60,8 +60,8 @@ pub(in crate::window) fn key_to_mend(screen: &Screen<'_>, problem: &Problem) -> 
         let has_consumer = fields_of(behalf).contains(&Field::ConsumerOrg);
         return if has_consumer { field_key(Field::ConsumerOrg) } else { WAYS };
     }
-    let first = fields_of(behalf).first().filter(|field| **field != Field::ConsumerOrg && is_about_details(problem));
-    field_key(first.copied().unwrap_or(Field::Resource))
+    let first = fields_of(behalf).iter().find(|field| **field != Field::ConsumerOrg);
+    first.copied().map_or(WAYS, field_key)
 }
 
 /// Whether it is the customer's number that is in the way.
@@ -70,7 +70,8 @@ pub(in crate::window) fn is_about_consumer(problem: &Problem) -> bool {
     matches!(refusal, Refusal::NotDelegated { .. } | Refusal::CustomerNotGranted(_) | Refusal::ConsumerOrgInvalid)
 }
 
-fn is_about_details(problem: &Problem) -> bool {
+/// Whether it is the system user or the consent that is in the way.
+pub(in crate::window) fn is_about_details(problem: &Problem) -> bool {
     let Situation::Refused(refusal) = &problem.situation else { return false };
     matches!(
         refusal,

@@ -82,7 +82,7 @@ pub(super) fn show_expired(ui: &mut Ui, screen: &mut Screen<'_>) {
         client::show(ui, screen);
     });
     super::behalf::show(ui, screen, None);
-    super::advanced::show(ui, screen, None);
+    super::advanced::show(ui, screen);
 }
 
 fn show_ways(ui: &mut Ui, screen: &mut Screen<'_>, ways: &[Way], untried: bool) {
