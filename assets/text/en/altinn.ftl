@@ -40,7 +40,7 @@ doctor-ask = Fetch the requests from { $host }
 doctor-copy-mail = Copy an email to the customer
 
 ## Hints: what is wrong with a system user
-doctor-system-hint = The ID that the system has in Altinn. We read the status of the requests, and change nothing.
+doctor-system-hint = The ID that your system has in Altinn. Those who make the system know it. Altinn then tells what is wrong. We change nothing.
 
 ## Labels: the four values
 doctor-system = System ID
@@ -58,12 +58,12 @@ doctor-mark = { $mark ->
 }
 
 ## Messages: what is wrong with a system user
-doctor-what = Altinn has no system user with all four of these.
+doctor-what = Altinn has no approved system user with all four of these.
 doctor-system-missing = We need to know which system it is about. Type the system ID.
 doctor-reference-left-out = There is no externalRef, so Altinn looks for the customer’s organisation number. If you asked for the system user with a reference, it has to be there.
 doctor-other-reference = The customer has requests with another reference: { $references }. Use the same in externalRef.
 doctor-not-approved = { $status ->
-    [New] The customer has not answered the request yet. Send the link, and ask them to approve.
+    [New] The customer has not answered the request yet. Send the link, and ask them to approve. Then get the token again.
     [Rejected] The customer has said no. Agree with the customer. Delete the old one and send a new one, or use another reference.
     [Denied] The request was turned down (Denied). Whoever answered may not be able to give away the rights. Agree with the customer who answers, such as the managing director. Delete the old one, and send a new one.
     [Timedout] Nobody answered in time. Agree with the customer who answers, and send the request again.

@@ -328,7 +328,7 @@ rec-unknown-authorization-details = Check the extra options. The owner of the AP
 err-unknown-authorization-fields = The request has fields in authorization_details that Maskinporten does not know.
 rec-unknown-authorization-fields = Remove the extra fields. The owner of the API knows which belong there.
 err-system-user-not-ready = The system user in Altinn is not set up as the request says.
-rec-system-user-not-ready = Ask the customer whether the system user is approved in Altinn. The supplier of the system can check that the system has the client, and that externalRef is right.
+rec-system-user-not-ready = Ask the customer whether they have approved the request for a system user in Altinn. Those who make the system can check that it has the client and the right externalRef.
 err-consent-not-ready = Altinn has no valid consent with this ID, from this party to you.
 rec-consent-not-ready = Check the ID and who has consented. Ask them whether the consent has been given in Altinn and still holds. Test and production have separate registers.
 err-unknown-kid = The client has no key with the name (kid) in the request.
@@ -437,7 +437,7 @@ err-altinn-refused = { $meaning ->
 rec-altinn-refused = If it is unclear what must be corrected, send the code to servicedesk@altinn.no.
 err-exchange-refused = { $cause ->
     [other-environment] { $host } did not exchange the token. It is from another environment than this Altinn.
-    [ended] { $host } did not exchange the token. It has expired.
+    [ended] { $host } did not exchange the token. By Altinn’s clock it has expired.
     [not-yet] { $host } did not exchange the token. By Altinn’s clock it is not valid yet.
     [no-consumer] { $host } did not exchange the token. It does not say which organisation it is for.
     [unreadable] { $host } did not exchange the token. We cannot read what is in it either.

@@ -328,7 +328,7 @@ rec-unknown-authorization-details = Sjekk tilleggsvalgene. Eieren av API-et vet 
 err-unknown-authorization-fields = Forespørselen har felter i authorization_details som Maskinporten ikke kjenner.
 rec-unknown-authorization-fields = Fjern de ekstra feltene. Eieren av API-et vet hvilke som hører med.
 err-system-user-not-ready = Systembrukeren i Altinn er ikke satt opp slik forespørselen sier.
-rec-system-user-not-ready = Spør kunden om systembrukeren er godkjent i Altinn. Leverandøren av systemet kan sjekke at klienten er knyttet til systemet, og at externalRef er riktig.
+rec-system-user-not-ready = Spør kunden om de har godkjent forespørselen om systembruker i Altinn. De som lager systemet, kan sjekke at det har klienten og riktig externalRef.
 err-consent-not-ready = Altinn har ikke noe gyldig samtykke med denne ID-en, fra denne parten til dere.
 rec-consent-not-ready = Sjekk ID-en og hvem som har samtykket. Spør den det gjelder, om samtykket er gitt i Altinn og fortsatt gjelder. Test og produksjon har hvert sitt register.
 err-unknown-kid = Klienten har ingen nøkkel med navnet (kid) i forespørselen.
@@ -437,7 +437,7 @@ err-altinn-refused = { $meaning ->
 rec-altinn-refused = Er det uklart hva som må rettes, send koden til servicedesk@altinn.no.
 err-exchange-refused = { $cause ->
     [other-environment] { $host } byttet ikke tokenet. Det er fra et annet miljø enn denne Altinn.
-    [ended] { $host } byttet ikke tokenet. Det har gått ut.
+    [ended] { $host } byttet ikke tokenet. Etter Altinns klokke har det gått ut.
     [not-yet] { $host } byttet ikke tokenet. Etter Altinns klokke gjelder det ikke ennå.
     [no-consumer] { $host } byttet ikke tokenet. Det sier ikke hvilken virksomhet det gjelder.
     [unreadable] { $host } byttet ikke tokenet. Vi kan heller ikke lese hva som står i det.

@@ -40,7 +40,7 @@ doctor-ask = Hent førespurnader frå { $host }
 doctor-copy-mail = Kopier ein e-post til kunden
 
 ## Hints: what is wrong with a system user
-doctor-system-hint = ID-en som systemet har i Altinn. Vi les korleis det går med førespurnadene, og endrar ingenting.
+doctor-system-hint = ID-en systemet dykkar har i Altinn. Dei som lagar systemet, kjenner han. Då svarer Altinn på kva som er gale. Vi endrar ingenting.
 
 ## Labels: the four values
 doctor-system = System-ID
@@ -58,12 +58,12 @@ doctor-mark = { $mark ->
 }
 
 ## Messages: what is wrong with a system user
-doctor-what = Altinn har ingen systembrukar der alle desse fire stemmer.
+doctor-what = Altinn har ingen godkjend systembrukar der alle desse fire stemmer.
 doctor-system-missing = Vi må vite kva system det gjeld. Skriv system-ID-en.
 doctor-reference-left-out = externalRef er ikkje med, så Altinn leitar etter organisasjonsnummeret til kunden. Bad de om systembrukaren med ein referanse, må han vere med.
 doctor-other-reference = Kunden har førespurnader med ein annan referanse: { $references }. Bruk den same i externalRef.
 doctor-not-approved = { $status ->
-    [New] Kunden har ikkje svart på førespurnaden enno. Send lenkja, og be dei godkjenne.
+    [New] Kunden har ikkje svart på førespurnaden enno. Send lenkja, og be dei godkjenne. Etterpå hentar du tokenet på nytt.
     [Rejected] Kunden har sagt nei. Avtal det med kunden. Slett den gamle og send ein ny, eller bruk ein annan referanse.
     [Denied] Førespurnaden vart avslått (Denied). Den som svarte, kan kanskje ikkje gi frå seg rettane. Avtal med kunden kven som svarer, til dømes dagleg leiar. Slett den gamle, og send ein ny.
     [Timedout] Ingen svarte i tide. Avtal med kunden kven som svarer, og send førespurnaden på nytt.

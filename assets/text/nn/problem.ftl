@@ -328,7 +328,7 @@ rec-unknown-authorization-details = Sjekk tilleggsvala. Eigaren av API-et veit k
 err-unknown-authorization-fields = Førespurnaden har felt i authorization_details som Maskinporten ikkje kjenner.
 rec-unknown-authorization-fields = Fjern dei ekstra felta. Eigaren av API-et veit kva for nokre som høyrer med.
 err-system-user-not-ready = Systembrukaren i Altinn er ikkje sett opp slik førespurnaden seier.
-rec-system-user-not-ready = Spør kunden om systembrukaren er godkjend i Altinn. Leverandøren av systemet kan sjekke at klienten er knytt til systemet, og at externalRef er rett.
+rec-system-user-not-ready = Spør kunden om dei har godkjent førespurnaden om systembrukar i Altinn. Dei som lagar systemet, kan sjekke at det har klienten og rett externalRef.
 err-consent-not-ready = Altinn har ikkje noko gyldig samtykke med denne ID-en, frå denne parten til dykk.
 rec-consent-not-ready = Sjekk ID-en og kven som har samtykt. Spør den det gjeld, om samtykket er gitt i Altinn og framleis gjeld. Test og produksjon har kvart sitt register.
 err-unknown-kid = Klienten har ingen nøkkel med namnet (kid) i førespurnaden.
@@ -437,7 +437,7 @@ err-altinn-refused = { $meaning ->
 rec-altinn-refused = Er det uklart kva som må rettast, send koden til servicedesk@altinn.no.
 err-exchange-refused = { $cause ->
     [other-environment] { $host } bytte ikkje tokenet. Det er frå eit anna miljø enn denne Altinn.
-    [ended] { $host } bytte ikkje tokenet. Det har gått ut.
+    [ended] { $host } bytte ikkje tokenet. Etter klokka til Altinn har det gått ut.
     [not-yet] { $host } bytte ikkje tokenet. Etter klokka til Altinn gjeld det ikkje enno.
     [no-consumer] { $host } bytte ikkje tokenet. Det seier ikkje kva verksemd det gjeld.
     [unreadable] { $host } bytte ikkje tokenet. Vi kan heller ikkje lese kva som står i det.

@@ -49,7 +49,7 @@ request-new-title = Be ein kunde om ein klient
 request-written-title = Bestillinga er klar
 request-open-title = Opnar fila
 request-asked-title = Nokon ber dykk om ein klient
-request-answer-title = Kunden har svart
+request-answer-title = Kunden har svara
 
 ## Hints: in the window
 request-new-lead = Du lagar ei fil som kunden opnar i Portnøkkel. Ho inneheld ingenting hemmeleg.

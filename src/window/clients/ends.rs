@@ -21,7 +21,7 @@ use crate::window::palette::Palette;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::{row, tone_of};
 use crate::window::theme::{RADIUS_CONTROL, SPACE_12, SPACE_16, SPACE_20, STROKE_CONTROL, Type};
-use crate::window::widgets::{Button, Pill, RowPlace, Rows, Segments, beside, column, galley, hint};
+use crate::window::widgets::{Button, Pill, RowPlace, Rows, Segments, beside, column, fit, galley, hint};
 
 const ROWS: &str = "ends_rows";
 const ICON: f32 = 20.0;
@@ -106,37 +106,52 @@ fn show_filters(ui: &mut Ui, screen: &mut Screen<'_>) {
     let before = screen.drafts.clients.ends.clone();
     let query = &mut screen.drafts.clients.ends;
     let widths = [280.0, segments[0].width(ui), segments[1].width(ui), segments[2].width(ui)];
-    beside(ui, &widths, SPACE_20, |ui| {
+    let [what, place, look] = segments;
+    let show_first = |ui: &mut Ui, query: &mut EndsQuery| {
         ui.vertical(|ui| {
             ui.set_width(280.0_f32.min(ui.available_width()));
             search(ui, &label, &example, &mut query.search);
         });
-        choose(ui, segments, &places, query);
-    });
+        choose_what(ui, what, query);
+    };
+    let show_rest = |ui: &mut Ui, query: &mut EndsQuery| {
+        choose_place(ui, place, &places, query);
+        choose_look(ui, look, query);
+    };
+    if fit(ui, &widths, SPACE_20) {
+        beside(ui, &widths, SPACE_20, |ui| {
+            show_first(ui, query);
+            show_rest(ui, query);
+        });
+    } else {
+        beside(ui, &widths[..2], SPACE_20, |ui| show_first(ui, query));
+        beside(ui, &widths[2..], SPACE_20, |ui| show_rest(ui, query));
+    }
     if screen.drafts.clients.ends != before {
         screen.ask(Clients::Arrange);
     }
 }
 
-fn choose(
-    ui: &mut Ui,
-    [what, place, look]: [Segments<'_>; 3],
-    places: &[Option<EnvironmentKind>],
-    query: &mut EndsQuery,
-) {
+fn choose_what(ui: &mut Ui, segments: Segments<'_>, query: &mut EndsQuery) {
     ui.vertical(|ui| {
         let mut chosen = WHATS.iter().position(|(what, _)| *what == query.what).unwrap_or_default();
-        what.show(ui, &mut chosen);
+        segments.show(ui, &mut chosen);
         query.what = WHATS[chosen].0;
     });
+}
+
+fn choose_place(ui: &mut Ui, segments: Segments<'_>, places: &[Option<EnvironmentKind>], query: &mut EndsQuery) {
     ui.vertical(|ui| {
         let mut chosen = places.iter().position(|kind| *kind == query.place).unwrap_or_default();
-        place.show(ui, &mut chosen);
+        segments.show(ui, &mut chosen);
         query.place = places[chosen];
     });
+}
+
+fn choose_look(ui: &mut Ui, segments: Segments<'_>, query: &mut EndsQuery) {
     ui.vertical(|ui| {
         let mut chosen = usize::from(query.as_table);
-        look.show(ui, &mut chosen);
+        segments.show(ui, &mut chosen);
         query.as_table = chosen == 1;
     });
 }

@@ -54,8 +54,14 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         }
         State::Refused(problem) => {
             show_head(ui, screen, "token-title-refused", "token-hint");
-            problem::show(ui, screen, problem);
-            doctor::show(ui, screen);
+            // What Altinn has said since is more than Maskinporten's refusal, and stands above it.
+            if doctor::knows(screen) {
+                doctor::show(ui, screen);
+                problem::show(ui, screen, problem);
+            } else {
+                problem::show(ui, screen, problem);
+                doctor::show(ui, screen);
+            }
             checks::show_answered(ui, screen, Some(problem));
             show_facts(ui, screen);
             behalf::show(ui, screen, Some(problem));

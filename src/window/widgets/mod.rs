@@ -55,7 +55,7 @@ pub use pattern::{dashed_outline, hatched};
 pub use pill::Pill;
 pub use radio::{Choice, RadioGroup};
 pub use rows::{RowPlace, Rows, column};
-pub use segments::{Segments, beside};
+pub use segments::{Segments, beside, fit};
 pub use step::{Step, StepState};
 pub use summary::{ErrorSummary, Mistake};
 pub use tile::{Tile, tiles};

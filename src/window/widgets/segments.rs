@@ -139,11 +139,15 @@ fn width_of(ui: &Ui, label: &str) -> f32 {
     galley(ui, Type::STRONG, colour, label, f32::INFINITY).size().x + 2.0 * SPACE_16
 }
 
+/// Whether things of these widths fit beside each other.
+pub fn fit(ui: &Ui, widths: &[f32], gap: f32) -> bool {
+    let gaps = f32::from(u8::try_from(widths.len().saturating_sub(1)).unwrap_or(u8::MAX));
+    widths.iter().sum::<f32>() + gap * gaps <= ui.available_width()
+}
+
 /// Things beside each other where they fit, and below each other where they do not.
 pub fn beside<R>(ui: &mut Ui, widths: &[f32], gap: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let needed =
-        widths.iter().sum::<f32>() + gap * f32::from(u8::try_from(widths.len().saturating_sub(1)).unwrap_or(u8::MAX));
-    let fits = needed <= ui.available_width();
+    let fits = fit(ui, widths, gap);
     let content = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = vec2(gap, SPACE_8);
         content(ui)

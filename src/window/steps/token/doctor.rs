@@ -18,10 +18,21 @@ use crate::window::widgets::{Banner, Button, Card, Mark, Row, Tone, Urgency, bod
 const ASK: &str = "doctor_ask";
 const MAIL: &str = "doctor_mail";
 
-/// Draws it where a token was refused for want of a system user.
+/// Whether Altinn has told what is wrong.
+pub(super) fn knows(screen: &Screen<'_>) -> bool {
+    let has_slips = |examination: Examination| !examination.slips.is_empty();
+    let told = matches!(screen.app.wizard.vendor(), State::Told(_));
+    told && screen.app.wizard.examination(&screen.app.session).is_some_and(has_slips)
+}
+
+/// Draws it where a token was refused for want of a system user. What Altinn has told comes first.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let app = screen.app;
     let Some(examination) = app.wizard.examination(&app.session) else { return };
+    let knows = knows(screen);
+    if knows {
+        show_slips(ui, screen, &examination);
+    }
     let title = text::doctor_title(screen.words);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_4;
@@ -30,7 +41,9 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         ui.add_space(SPACE_8);
         show_values(ui, screen, &title, &examination);
     });
-    show_slips(ui, screen, &examination);
+    if !knows {
+        show_slips(ui, screen, &examination);
+    }
     show_question(ui, screen);
     if let (State::Told(told), Some(host)) = (app.wizard.vendor(), app.wizard.vendor_host(&app.session)) {
         show_told(ui, screen, &examination, told, &host);
