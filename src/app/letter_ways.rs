@@ -177,10 +177,16 @@ impl App {
         })))
     }
 
+    /// The request that the steps are filled in with once the client is asked for.
+    #[must_use]
+    pub fn request_to_fill_in(&self) -> Option<&ClientRequest> {
+        self.letters.granting().filter(|_| self.letters.waits_to_fill_in())
+    }
+
     /// Whether what is granted is for another environment than the one that is chosen.
     #[must_use]
     pub fn grants_elsewhere(&self) -> bool {
-        let granting = self.letters.granting().filter(|_| self.letters.waits_to_fill_in());
+        let granting = self.request_to_fill_in();
         granting.zip(self.session.chosen()).is_some_and(|(request, kind)| !is_for(request, kind))
     }
 }

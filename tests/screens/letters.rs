@@ -61,6 +61,8 @@ fn what_is_asked_is_told_with_a_warning_and_the_keyboard_is_at_the_way_back() {
         visit.is_well_formed();
         visit.tabs_to(&visit.say("request-grant")).presses(Key::Enter);
         assert!(visit.app(|app| !app.letters.is_open() && app.letters.granting().is_some()));
+        let granting = visit.words.with("request-granting", &[("name", "Tommys Programvare AS")]);
+        assert!(visit.sees(&granting), "whose request it is, while the certificate is chosen");
     }
 }
 

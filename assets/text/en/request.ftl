@@ -67,6 +67,7 @@ request-read-aloud = Read the fingerprint aloud when the customer calls: { $fing
 request-answer-window = Use the client with the private key that you have. The name of the key goes into kid.
 request-answer-ready = The answer to the supplier is ready. It contains nothing secret.
 request-name-missing = Enter who is asking for the client.
+request-granting = You are answering the request from { $name }. Open your own certificate, and we fill in the rest.
 request-elsewhere = The request is for another environment than the chosen one. Choose the environment in step 3, and we fill in the rest.
 
 ## Labels: in the window

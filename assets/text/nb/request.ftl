@@ -67,6 +67,7 @@ request-read-aloud = Les opp fingeravtrykket når kunden ringer: { $fingerprint 
 request-answer-window = Bruk klienten med den private nøkkelen dere har. Navnet på nøkkelen skal stå som kid.
 request-answer-ready = Svaret til leverandøren er klart. Det inneholder ingenting hemmelig.
 request-name-missing = Skriv hvem som ber om klienten.
+request-granting = Dere svarer på bestillingen fra { $name }. Åpne deres eget sertifikat, så fyller vi ut resten.
 request-elsewhere = Bestillingen gjelder et annet miljø enn det som er valgt. Velg miljøet i steg 3, så fyller vi ut resten.
 
 ## Labels: in the window

@@ -67,6 +67,7 @@ request-read-aloud = Les opp fingeravtrykket når kunden ringjer: { $fingerprint
 request-answer-window = Bruk klienten med den private nøkkelen de har. Namnet på nøkkelen skal stå som kid.
 request-answer-ready = Svaret til leverandøren er klart. Det inneheld ingenting hemmeleg.
 request-name-missing = Skriv kven som ber om klienten.
+request-granting = De svarer på bestillinga frå { $name }. Opne dykkar eige sertifikat, så fyller vi ut resten.
 request-elsewhere = Bestillinga gjeld eit anna miljø enn det som er valt. Vel miljøet i steg 3, så fyller vi ut resten.
 
 ## Labels: in the window

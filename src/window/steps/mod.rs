@@ -11,10 +11,12 @@ pub mod token;
 use egui::Ui;
 
 use super::screen::Screen;
+use super::widgets::{Banner, Tone};
 use crate::app::wizard::Step;
 
 /// Draws the step that is on the screen.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    show_granting(ui, screen);
     match screen.app.wizard.at() {
         Step::Certificate => certificate::show(ui, screen),
         Step::Password => password::show(ui, screen),
@@ -22,6 +24,14 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Step::Client => client::show(ui, screen),
         Step::Check => check::show(ui, screen),
         Step::Token => token::show(ui, screen),
+    }
+}
+
+/// Whose request is being granted, until the steps are filled in with it.
+fn show_granting(ui: &mut Ui, screen: &Screen<'_>) {
+    let is_before_client = matches!(screen.app.wizard.at(), Step::Certificate | Step::Password | Step::Environment);
+    if let Some(request) = screen.app.request_to_fill_in().filter(|_| is_before_client) {
+        Banner::new(Tone::Info, &screen.words.with("request-granting", &[("name", request.name.as_str())])).show(ui);
     }
 }
 
