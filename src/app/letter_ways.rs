@@ -2,12 +2,14 @@
 
 use super::letters::{self, Page};
 use super::own;
+use super::typed::typed_path;
 use super::wizard::Step;
+use super::wizard::certificate::paths;
 use super::wizard::check::ChosenClient;
 use super::wizard::login::{Login, PlannedKey};
 use super::{App, Area};
 use crate::contract::{BroughtKey, Effect, Report, Ticket};
-use crate::domain::EnvironmentKind;
+use crate::domain::{EnvironmentKind, Secret};
 use crate::keystore::Signer;
 use crate::problem::Problem;
 use crate::protocol::client_request::{ClientAnswer, ClientRequest, Letter};
@@ -38,6 +40,22 @@ impl App {
     pub(super) fn take_letter(&mut self, paths: &[PathBuf]) -> Option<Vec<Effect>> {
         let file = paths.iter().find(|path| letters::is_letter(path))?.clone();
         self.takes_letters().then(|| self.letters.open(&mut self.session, file))
+    }
+
+    /// A request or an answer whose place was typed where a certificate is asked for.
+    pub(super) fn take_typed_letter(&mut self) -> Option<Vec<Effect>> {
+        if self.wizard.at() != Step::Certificate {
+            return None;
+        }
+        let effects = self.take_letter(&[typed_path(&self.wizard.drafts.certificate.path)])?;
+        self.wizard.drafts.certificate.path.clear();
+        Some(effects)
+    }
+
+    /// A request or an answer whose place was pasted; anything else is for the steps.
+    pub(super) fn take_pasted(&mut self, pasted: Secret) -> Vec<Effect> {
+        let letter = paths(pasted.expose()).and_then(|paths| self.take_letter(&paths));
+        letter.unwrap_or_else(|| self.wizard.take_pasted(&mut self.session, pasted))
     }
 
     /// Whether a request or an answer may be opened above what is on the screen.

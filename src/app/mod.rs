@@ -258,7 +258,7 @@ impl App {
             Intent::Leave(field) if self.area() == Area::Clients => self.clients.leave_field(&self.session, field),
             Intent::Leave(field) => self.wizard.leave_field(&self.session, field),
             Intent::DropFiles(paths) => self.drop_files(paths),
-            Intent::PasteFile(text) => self.wizard.take_pasted(&mut self.session, text),
+            Intent::PasteFile(text) => self.take_pasted(text),
 
             Intent::StartDemo => self.session.start_demo(),
             Intent::LeaveDemo => self.leave_demo(),

@@ -167,7 +167,7 @@ impl App {
             Area::Clients => Vec::new(),
             Area::Profiles if self.is_busy() => Vec::new(),
             Area::Profiles => self.profiles.begin_new(),
-            Area::Wizard => self.wizard.proceed(&mut self.session),
+            Area::Wizard => self.take_typed_letter().unwrap_or_else(|| self.wizard.proceed(&mut self.session)),
         }
     }
 

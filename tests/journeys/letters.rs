@@ -67,6 +67,20 @@ fn a_request_is_granted_in_the_steps_and_answered_with_the_suppliers_key() {
 }
 
 #[test]
+fn a_request_whose_place_is_typed_or_pasted_is_opened_as_one() {
+    let mut traveller = Traveller::new();
+    traveller.app.wizard.drafts.certificate.path = "/a/bestilling.portnokkel".into();
+    traveller.proceeds();
+    asked(&mut traveller, "ReadLetter");
+    assert!(traveller.app.letters.is_open() && traveller.app.wizard.drafts.certificate.path.is_empty());
+
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::PasteFile(Secret::new("'/a/bestilling.portnokkel'\n".into())));
+    asked(&mut traveller, "ReadLetter");
+    assert!(traveller.app.letters.is_open());
+}
+
+#[test]
 fn where_the_customer_makes_the_key_its_file_is_asked_for_at_the_review() {
     let mut traveller = Traveller::new();
     opens(&mut traveller, request(EnvironmentKind::Test, false));

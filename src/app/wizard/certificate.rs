@@ -188,7 +188,7 @@ impl Wizard {
 }
 
 /// The paths in a text, one a line, quoted or as addresses of files. `None` where a line is no path.
-fn paths(text: &str) -> Option<Vec<PathBuf>> {
+pub(in crate::app) fn paths(text: &str) -> Option<Vec<PathBuf>> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let paths: Option<Vec<PathBuf>> = lines.map(path).collect();
     paths.filter(|paths| !paths.is_empty())
