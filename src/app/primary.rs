@@ -84,6 +84,8 @@ pub enum KeyAct {
     ReadAgain,
     /// Hand the key over.
     Deliver,
+    /// Save the answer to the supplier who asked.
+    SaveAnswer,
     /// Back to the keys.
     Done,
 }

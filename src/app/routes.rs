@@ -5,7 +5,7 @@ use super::App;
 use super::complaint::{Complaint, Field};
 use super::diagnosis::Then;
 use super::intent::Intent;
-use super::primary::Primary;
+use super::primary::{KeyAct, Primary};
 use super::session::{DemoState, ResumeTarget};
 use super::wizard::{Progress, Step, evidence};
 use super::{diagnosis, letters, profiles, wizard};
@@ -68,6 +68,7 @@ impl App {
             Area::Network => Primary::UseNetwork,
             Area::Diagnosis => self.diagnosis.primary(),
             Area::Letters => Primary::Letter,
+            Area::Keys if self.answer_to_request().is_some() => Primary::Keys(KeyAct::SaveAnswer),
             Area::Keys => self.own.primary(&self.session),
             Area::Clients => Primary::OfPage,
             Area::Profiles => Primary::NewProfile,

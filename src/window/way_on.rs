@@ -5,10 +5,10 @@ use super::icon::Icon;
 use super::screen::Screen;
 use super::shell::Action;
 use super::steps::certificate;
-use super::{diagnosis, letters, mail};
+use super::{diagnosis, letters, mail, own};
 use crate::app::intent::Intent;
 use crate::app::letters::Page;
-use crate::app::primary::Primary;
+use crate::app::primary::{KeyAct, Primary};
 use crate::app::session::DemoState;
 use crate::app::wizard::token::State as Token;
 use crate::app::wizard::{self, Step};
@@ -91,10 +91,13 @@ fn of_certificate(app: &App, place: WayOn) -> WayOn {
 }
 
 impl Screen<'_> {
-    /// The filled button. The words of an e-mail are ours, so what opens one is asked with them.
+    /// The filled button. The words of an e-mail and the names of files are ours, so what needs them is asked with them.
     pub(super) fn press_primary(&mut self) {
         if self.app.primary() == Primary::Letter && matches!(self.app.letters.page(), Page::Written(_)) {
             return letters::save(self);
+        }
+        if self.app.primary() == Primary::Keys(KeyAct::SaveAnswer) {
+            return own::save_answer(self);
         }
         if self.app.primary() == Primary::AskDigdir {
             let mail = mail::to_digdir(self).address();

@@ -63,7 +63,13 @@ fn a_request_is_granted_in_the_steps_and_answered_with_the_suppliers_key() {
     let Some(Letter::Answer(answer)) = traveller.app.answer_to_request() else { panic!("there is an answer") };
     assert_eq!((answer.client_id.as_str(), answer.kid.as_str()), (CLIENT_ID, "theirs"));
     assert_eq!(answer.environment, EnvironmentKind::Test);
-    assert_eq!(Letter::read(Letter::Answer(answer.clone()).write().as_bytes()), Ok(Letter::Answer(answer)));
+    assert_eq!(Letter::read(Letter::Answer(answer.clone()).write().as_bytes()), Ok(Letter::Answer(answer.clone())));
+    assert_eq!(traveller.app.primary(), Primary::Keys(KeyAct::SaveAnswer), "it is what the supplier waits for");
+    assert_eq!(traveller.app.loss(), Some(Loss::Typed));
+    traveller.intends(letters::Intent::Save("svar.portnokkel".into(), Letter::Answer(answer).write()));
+    let Some(Effect::SaveText(ticket, ..)) = traveller.asked.pop() else { panic!("it is saved") };
+    traveller.learns(Report::TextSaved(ticket, Ok(Some("/a/svar.portnokkel".into()))));
+    assert_eq!((traveller.app.primary(), traveller.app.loss()), (Primary::Keys(KeyAct::Done), None));
 }
 
 #[test]

@@ -66,6 +66,7 @@ request-grant-make-hint = We fill in the steps with this, and you make the key o
 request-read-aloud = Read the fingerprint aloud when the customer calls: { $fingerprint }.
 request-answer-window = Use the client with the private key that you have. The name of the key goes into kid.
 request-answer-ready = The answer to the supplier is ready. It contains nothing secret.
+request-answer-send = Send the file to the supplier.
 request-name-missing = Enter who is asking for the client.
 request-granting = You are answering the request from { $name }. Open your own certificate, and we fill in the rest.
 request-elsewhere = The request is for another environment than the chosen one. Choose the environment in step 3, and we fill in the rest.

@@ -66,6 +66,7 @@ request-grant-make-hint = Vi fyller ut stegene med dette, og dere lager nøkkele
 request-read-aloud = Les opp fingeravtrykket når kunden ringer: { $fingerprint }.
 request-answer-window = Bruk klienten med den private nøkkelen dere har. Navnet på nøkkelen skal stå som kid.
 request-answer-ready = Svaret til leverandøren er klart. Det inneholder ingenting hemmelig.
+request-answer-send = Send filen til leverandøren.
 request-name-missing = Skriv hvem som ber om klienten.
 request-granting = Dere svarer på bestillingen fra { $name }. Åpne deres eget sertifikat, så fyller vi ut resten.
 request-elsewhere = Bestillingen gjelder et annet miljø enn det som er valgt. Velg miljøet i steg 3, så fyller vi ut resten.

@@ -66,6 +66,7 @@ request-grant-make-hint = Vi fyller ut stega med dette, og de lagar nøkkelen p�
 request-read-aloud = Les opp fingeravtrykket når kunden ringjer: { $fingerprint }.
 request-answer-window = Bruk klienten med den private nøkkelen de har. Namnet på nøkkelen skal stå som kid.
 request-answer-ready = Svaret til leverandøren er klart. Det inneheld ingenting hemmeleg.
+request-answer-send = Send fila til leverandøren.
 request-name-missing = Skriv kven som ber om klienten.
 request-granting = De svarer på bestillinga frå { $name }. Opne dykkar eige sertifikat, så fyller vi ut resten.
 request-elsewhere = Bestillinga gjeld eit anna miljø enn det som er valt. Vel miljøet i steg 3, så fyller vi ut resten.

@@ -15,6 +15,7 @@ mod form;
 mod list;
 mod telling;
 mod unlock;
+pub(super) use telling::save_answer;
 
 use egui::Ui;
 
@@ -141,6 +142,7 @@ pub(super) fn act_key(act: KeyAct) -> &'static str {
         KeyAct::TryNow => "token-try-now",
         KeyAct::ReadAgain => "ownkey-read-again",
         KeyAct::Deliver => "ownkey-deliver-now",
+        KeyAct::SaveAnswer => "request-save-answer",
         KeyAct::Done => "footer-done",
     }
 }

@@ -149,20 +149,20 @@ fn show_done(ui: &mut Ui, screen: &Screen<'_>, telling: &Telling, done: &Done) {
     }
 }
 
-/// A client that a supplier asked for: what is sent back to them.
+/// A client that a supplier asked for: what is sent back to them, which the filled button saves.
 fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let answer = screen.app.answer_to_request();
-    if let Some(answer) = &answer {
-        body(ui, &screen.say("request-answer-ready"));
-        row(ui, |ui| {
-            if button(ui, screen, "request_save_answer", "request-save-answer") {
-                let name = screen.say("request-answer-file");
-                screen.ask(letters::Intent::Save(name, answer.write()));
-            }
-        });
-    }
-    if answer.is_some() || screen.app.letters.is_saved() {
+    let is_saved = screen.app.letters.is_saved();
+    let is_ready = screen.app.answer_to_request().is_some();
+    if is_ready || is_saved {
         saved::show(ui, screen);
+        body(ui, &screen.say(if is_ready { "request-answer-ready" } else { "request-answer-send" }));
+    }
+}
+
+pub fn save_answer(screen: &mut Screen<'_>) {
+    if let Some(answer) = screen.app.answer_to_request() {
+        let name = screen.say("request-answer-file");
+        screen.ask(letters::Intent::Save(name, answer.write()));
     }
 }
 

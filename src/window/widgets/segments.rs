@@ -140,6 +140,7 @@ fn width_of(ui: &Ui, label: &str) -> f32 {
 }
 
 /// Whether things of these widths fit beside each other.
+#[must_use]
 pub fn fit(ui: &Ui, widths: &[f32], gap: f32) -> bool {
     let gaps = f32::from(u8::try_from(widths.len().saturating_sub(1)).unwrap_or(u8::MAX));
     widths.iter().sum::<f32>() + gap * gaps <= ui.available_width()
