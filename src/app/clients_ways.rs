@@ -46,6 +46,9 @@ impl App {
             return Vec::new();
         }
         let mut effects = self.close_above_clients();
+        if self.session.chosen().is_none() {
+            self.wizard.decide_environment(&mut self.session);
+        }
         let admin = self.wizard.administration_client(&self.session);
         let file = self.wizard.certificate().file().map(|file| file.path.clone());
         effects.extend(self.clients.open(&mut self.session, page, admin, file));

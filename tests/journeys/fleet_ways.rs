@@ -208,3 +208,12 @@ fn what_ends_is_gathered_once_after_each_change_and_not_for_each_frame() {
     traveller.intends(portnokkel::app::profiles::Intent::RemoveProfile("Fjordvik".into()));
     assert!(traveller.app.all_ends().len() < count, "and anew when it has changed");
 }
+
+#[test]
+fn an_environment_that_the_certificate_decides_is_not_asked_for_by_the_clients_either() {
+    let mut traveller = Traveller::has_opened("modern.p12");
+    assert_eq!(traveller.app.session.chosen(), None, "the steps have not come there yet");
+    traveller.intends(Intent::OpenClients(Page::List));
+    assert_eq!(traveller.app.session.chosen(), Some(EnvironmentKind::Test));
+    assert_ne!(traveller.app.clients_lack(), Some(clients::Lack::Environment));
+}

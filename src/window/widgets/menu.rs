@@ -119,7 +119,7 @@ impl<T: Copy> Menu<'_, T> {
         let shown = popup.show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let width = self.width(ui);
-            let list = ScrollArea::vertical().max_height(height);
+            let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
             list.show(ui, |ui| (0..self.items.len()).filter_map(|index| self.show_item(ui, index, width)).last()).inner
         });
         let picked = shown.and_then(|shown| shown.inner);
