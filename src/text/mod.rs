@@ -8,6 +8,7 @@
 
 mod altinn;
 mod calendar;
+mod certificate;
 mod checks;
 mod clients;
 mod complaint;
@@ -32,6 +33,7 @@ mod words;
 
 pub use altinn::{SwapText, swap, trial_empty, trial_terms};
 pub use calendar::{calendar, calendar_file, endings_calendar};
+pub use certificate::purpose;
 pub use checks::{CheckText, check_holds, check_name, checks, checks_counts, checks_notes, checks_summary};
 pub use clients::{
     HISTORY_COLUMNS, change_warning, client_field, client_value, clients_table, history_cells, history_table,
