@@ -1,5 +1,6 @@
 //! Profiles: what was answered on the way to a token, kept so that the next visit needs a password and no more.
 
+use super::{Issued, KeptCertificate, Renewed};
 use crate::domain::{Address, ClientId, Environment, KeyringKey, OrgNumber, ScopeSet, Timestamp};
 use crate::protocol::grant::OptionalClaims;
 use std::path::PathBuf;
@@ -15,6 +16,8 @@ pub struct Profile {
     pub alias: String,
     /// Until when the certificate is valid.
     pub certificate_ends: Timestamp,
+    /// Who issued it, and for what, where that is known.
+    pub issued: Option<Issued>,
     /// Whose it is.
     pub organisation: OrgNumber,
     /// What the organisation is called.
@@ -61,6 +64,9 @@ pub enum Change {
     Remember(String, Option<KeyringKey>),
     /// The keys of this issuer's client end then, or never.
     KeysEnd(Address, ClientId, Option<Timestamp>),
+    /// These take another certificate, each where it still has the one that it had. The password of the old file is not
+    /// that of the new one.
+    Renew(Vec<Renewed>),
     /// Keep the one of this name no longer.
     Remove(String),
 }
@@ -73,6 +79,20 @@ impl Profile {
             && self.environment.issuer == other.environment.issuer
             && self.scopes == other.scopes
             && self.optional == other.optional
+    }
+
+    /// Its certificate.
+    #[must_use]
+    pub fn certificate(&self) -> KeptCertificate {
+        let (file, alias, issued) = (self.file.clone(), self.alias.clone(), self.issued.clone());
+        KeptCertificate { file, alias, ends: self.certificate_ends, issued }
+    }
+
+    /// The same with this certificate.
+    #[must_use]
+    pub fn with_certificate(self, certificate: KeptCertificate) -> Self {
+        let KeptCertificate { file, alias, ends, issued } = certificate;
+        Self { file, alias, certificate_ends: ends, issued, ..self }
     }
 
     /// When it was used last, or else made.
@@ -104,6 +124,7 @@ impl Change {
                     profile.keys_end = *end;
                 }
             }
+            Self::Renew(renewed) => renewed.iter().for_each(|renewed| renew(profiles, renewed)),
             Self::Remove(name) => profiles.retain(|profile| profile.name != *name),
         }
         // The one that was used last is the one that is most likely to be used now.
@@ -128,6 +149,19 @@ fn keep(profiles: &mut Vec<Profile>, profile: Profile) {
         last: profile.last.clone().or(known.last.take()),
         ..profile
     };
+}
+
+/// What another window has renamed, or given another certificate, is left as it is.
+fn renew(profiles: &mut [Profile], renewed: &Renewed) {
+    let has_it = |profile: &&mut Profile| {
+        let is_named = profile.name == renewed.name && profile.organisation == renewed.organisation;
+        is_named && profile.certificate().is_same(&renewed.from)
+    };
+    if let Some(profile) = profiles.iter_mut().find(has_it) {
+        let other_file = renewed.from.file != renewed.to.file || !renewed.from.is_copy(&renewed.to);
+        *profile = profile.clone().with_certificate(renewed.to.clone());
+        profile.remembered.take_if(|_| other_file);
+    }
 }
 
 /// "Fjordvik", or "Fjordvik (2)" where that is taken.

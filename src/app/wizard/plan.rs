@@ -80,6 +80,7 @@ impl Wizard {
             file: self.certificate.file()?.lies_at()?.to_owned(),
             alias: entry.alias.clone(),
             certificate_ends: certificate.not_after,
+            issued: Some(certificate.into()),
             organisation: *certificate.organisation.as_ref().ok()?,
             organisation_name: certificate.organisation_name.clone(),
             environment,
