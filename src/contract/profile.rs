@@ -58,6 +58,8 @@ pub struct Last {
 pub enum Change {
     /// Keep this one, in the place of the one that gives the same token.
     Keep(Box<Profile>),
+    /// The same, but for the certificate of one that is known: another window may have given it the next one.
+    Use(Box<Profile>),
     /// Call the one of the first name by the second.
     Rename(String, String),
     /// The password of the one of this name lies in the keyring under this key; `None` where it does not.
@@ -95,6 +97,14 @@ impl Profile {
         Self { file, alias, certificate_ends: ends, issued, ..self }
     }
 
+    /// The same with the certificate of the one that gives the same token, where that is known.
+    fn with_certificate_of(&self, profiles: &[Self]) -> Self {
+        let is_other = |known: &&Self| known.is_same(self) && !known.certificate().is_same(&self.certificate());
+        let Some(known) = profiles.iter().find(is_other) else { return self.clone() };
+        let (organisation, organisation_name) = (known.organisation, known.organisation_name.clone());
+        Self { organisation, organisation_name, ..self.clone() }.with_certificate(known.certificate())
+    }
+
     /// When it was used last, or else made.
     fn used(&self) -> Option<Timestamp> {
         self.last.as_ref().map(|last| last.at).or(self.created)
@@ -106,6 +116,10 @@ impl Change {
     pub fn apply(&self, profiles: &mut Vec<Profile>) {
         match self {
             Self::Keep(profile) => keep(profiles, Profile::clone(profile)),
+            Self::Use(profile) => {
+                let profile = profile.with_certificate_of(profiles);
+                keep(profiles, profile);
+            }
             Self::Rename(from, to) => {
                 let free = free_name(profiles, to);
                 if let Some(profile) = profiles.iter_mut().find(|profile| profile.name == *from) {

@@ -165,7 +165,7 @@ pub(super) fn refused(words: &Words, problem: &Problem) -> Rendered {
 /// Keeps how it went, for the next visit. Where that fails, a notice says so.
 pub(super) fn remember(setup: Profile, problem: Option<&Problem>, words: &Words) {
     let last = Last { at: Timestamp::now(), problem: problem.map(|problem| problem.code().to_owned()) };
-    let change = Change::Keep(Box::new(Profile { last: Some(last), ..setup }));
+    let change = Change::Use(Box::new(Profile { last: Some(last), ..setup }));
     if let Err(problem) = profiles::change(&ConfigDir::of_user(), &change) {
         print::notice(&Rendered::of(words, &problem).say(words));
     }

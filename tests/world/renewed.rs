@@ -2,7 +2,7 @@
 
 use crate::fakes::Desk;
 use crate::kept::setup;
-use portnokkel::contract::{Change, Effect, Issued, KeptCertificate, Profile, Renewed, Report};
+use portnokkel::contract::{Change, Effect, Issued, KeptCertificate, Last, Profile, Renewed, Report};
 use portnokkel::domain::{KeyringKey, OrgNumber};
 use portnokkel::keystore::Purpose;
 use portnokkel::world::profiles::{change, load};
@@ -52,6 +52,23 @@ fn what_another_window_has_done_meanwhile_is_left_as_it_is() {
     let before = certificates(&desk);
     change(&desk.home(), &Change::Renew(all)).unwrap();
     assert_eq!(certificates(&desk), before);
+}
+
+/// A window that was open all the time gets its token by the old certificate, which is valid yet.
+#[test]
+fn a_token_in_another_window_takes_no_certificate_back() {
+    let desk = Desk::new();
+    let old = setup("Fjordvik", 1);
+    keeps(&desk, &old);
+    change(&desk.home(), &Change::Renew(vec![renewed(&old)])).unwrap();
+    let last = Some(Last { at: next().ends, problem: None });
+    let kept = change(&desk.home(), &Change::Use(Box::new(Profile { last: last.clone(), ..old.clone() }))).unwrap();
+    assert_eq!((kept.len(), kept[0].certificate(), &kept[0].last), (1, next(), &last));
+    keeps(&desk, &old);
+    assert_eq!(load(&desk.home()).setups[0].certificate(), old.certificate(), "who takes it back on purpose can");
+    let known = KeptCertificate { issued: next().issued, ..old.certificate() };
+    let kept = change(&desk.home(), &Change::Use(Box::new(old.with_certificate(known.clone())))).unwrap();
+    assert_eq!(kept[0].certificate(), known, "what an earlier version did not keep is learnt");
 }
 
 #[test]
