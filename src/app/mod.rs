@@ -22,6 +22,7 @@ pub mod network;
 pub mod own;
 pub mod primary;
 pub mod profiles;
+pub mod renewal;
 mod routes;
 pub mod session;
 pub mod stage;
