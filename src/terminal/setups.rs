@@ -1,5 +1,10 @@
 //! `portnokkel token --setup NAME` and `portnokkel setups`: what the window has kept, used without it.
 
+pub mod arguments;
+mod renew;
+
+pub use renew::run as renew;
+
 use super::key::{self, Fault};
 use super::preflight;
 use super::print::{self, plain};

@@ -33,7 +33,7 @@ pub fn setup(place: &Place) -> Profile {
     }
 }
 
-fn home(place: &Place) -> ConfigDir {
+pub fn home(place: &Place) -> ConfigDir {
     ConfigDir::at(place.folder.path().join("home"))
 }
 
