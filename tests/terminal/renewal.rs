@@ -1,5 +1,6 @@
 //! `portnokkel setups renew`.
 
+use crate::keys;
 use crate::setups::{home, keeps, setup};
 use crate::support::*;
 use portnokkel::contract::{KeptCertificate, Profile};
@@ -43,7 +44,9 @@ fn kept(place: &Place, name: &str) -> Profile {
 #[test]
 fn a_set_up_takes_the_new_file_after_a_token_and_the_others_are_told_of() {
     let place = Place::new();
-    [old(&place), other(&place)].into_iter().for_each(|profile| keeps(&place, profile));
+    for profile in [old(&place), other(&place)] {
+        keeps(&place, profile);
+    }
     let file = place.file(DemoFileKind::Pkcs12);
     let said = renew(&place, file, &["--yes"]);
     assert_eq!(said.line(), NAME);
@@ -64,7 +67,9 @@ fn a_set_up_takes_the_new_file_after_a_token_and_the_others_are_told_of() {
 #[test]
 fn with_all_the_others_take_it_too_and_json_has_it() {
     let place = Place::new();
-    [old(&place), other(&place)].into_iter().for_each(|profile| keeps(&place, profile));
+    for profile in [old(&place), other(&place)] {
+        keeps(&place, profile);
+    }
     let json = renew(&place, place.file(DemoFileKind::Pkcs12), &["--all", "--yes", "--json"]).json();
     assert_eq!((&json["changed"], &json["left"], &json["proved"]), (&json!([NAME, "Vest"]), &json!([]), &json!(true)));
     assert_eq!(json["old"]["ends"], "2026-01-01T00:00:00Z");
@@ -73,6 +78,19 @@ fn with_all_the_others_take_it_too_and_json_has_it() {
         (&json!("fjordvik-autentisering"), &json!("authentication"))
     );
     assert_eq!(kept(&place, "Vest").certificate(), kept(&place, NAME).certificate());
+}
+
+#[test]
+fn a_client_with_a_key_of_its_own_takes_it_without_a_token_and_says_so() {
+    let place = Place::new();
+    keeps(&place, old(&place));
+    keys::says(&place, &["add", "--new", &keys::file(&place, "key.p12"), "--yes"]).line();
+    let said = renew(&place, place.file(DemoFileKind::Pkcs12), &["--yes", "--json"]);
+    let json = said.json();
+    assert_eq!((&json["changed"], &json["proved"]), (&json!([NAME]), &json!(false)));
+    assert!(said.err.contains("Klienten har egen nøkkel"), "{}", said.err);
+    let now = kept(&place, NAME);
+    assert_eq!((now.alias.as_str(), now.last), ("fjordvik-autentisering", None));
 }
 
 #[test]

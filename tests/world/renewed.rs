@@ -30,7 +30,9 @@ fn certificates(desk: &Desk) -> Vec<(String, KeptCertificate)> {
 fn all_take_it_in_one_act_and_each_can_have_the_old_one_back() {
     let desk = Desk::new();
     let both = [setup("Vest", 2), setup("Fjordvik", 1)];
-    both.iter().for_each(|profile| keeps(&desk, profile));
+    for profile in &both {
+        keeps(&desk, profile);
+    }
     let all: Vec<Renewed> = both.iter().map(renewed).collect();
     change(&desk.home(), &Change::Renew(all.clone())).unwrap();
     let kept = load(&desk.home());
@@ -44,7 +46,9 @@ fn all_take_it_in_one_act_and_each_can_have_the_old_one_back() {
 fn what_another_window_has_done_meanwhile_is_left_as_it_is() {
     let desk = Desk::new();
     let [asked, renamed, moved] = [setup("Fjordvik", 3), setup("Vest", 2), setup("Øst", 1)];
-    [&asked, &renamed, &moved].into_iter().for_each(|profile| keeps(&desk, profile));
+    for profile in [&asked, &renamed, &moved] {
+        keeps(&desk, profile);
+    }
     let other = Renewed { organisation: OrgNumber::parse("991825827").unwrap(), ..renewed(&asked) };
     let all = vec![renewed(&renamed), renewed(&moved), other];
     change(&desk.home(), &Change::Rename("Vest".into(), "Sør".into())).unwrap();

@@ -4,8 +4,8 @@
 
 use super::Wizard;
 use crate::app::renewal::{Follower, Kind, Renewal, undo};
-use crate::app::session::Session;
-use crate::contract::{Change, Effect, Profile, Renewed};
+use crate::app::session::{Opened, Session};
+use crate::contract::{Change, Effect, FileContents, Profile, Renewed};
 
 /// A renewal that has come to its token.
 #[derive(Debug)]
@@ -34,8 +34,8 @@ impl Wizard {
 
     /// A token came with what is kept as `before`. That it is the certificate that it was is told to whom wanted a new one.
     pub(in crate::app) fn note_renewal(&mut self, session: &Session, before: &Profile) {
-        let opened = session.opened().map(|opened| opened.entry());
-        let file = self.certificate.file().and_then(|file| file.lies_at());
+        let opened = session.opened().map(Opened::entry);
+        let file = self.certificate.file().and_then(FileContents::lies_at);
         let (Some(entry), Some(file)) = (opened, file) else { return };
         let Ok(renewal) = Renewal::of(before, file.to_owned(), entry) else { return };
         // A second token by the new certificate changes nothing of what is told.

@@ -243,7 +243,9 @@ fn tell_outside(export: &Export, words: &Words) {
     for part in Part::ALL.into_iter().filter(|part| part.carries_certificate()) {
         print::notice(&format!("  {}", text::export_part(words, part, &export.paths_of(part))));
     }
-    text::renewal_outside(words).iter().for_each(|told| print::notice(told));
+    for told in text::renewal_outside(words) {
+        print::notice(&told);
+    }
 }
 
 fn shown(done: &Done) -> serde_json::Value {

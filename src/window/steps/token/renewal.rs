@@ -8,7 +8,6 @@ use crate::app::wizard;
 use crate::app::wizard::renewal::Proved;
 use crate::export::Part;
 use crate::text;
-use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::has_become;
@@ -17,6 +16,7 @@ use crate::window::widgets::{
     Button, Card, Row, Tone, Urgency, announce, body, heading_of, hint, is_open, outcome, sentences, set_open, status,
     strong,
 };
+use crate::window::{focus, problem};
 
 /// The keys of the buttons. One takes the place of the other, and the keyboard goes with it.
 const FOLLOW: &str = "renewal_follow";
@@ -88,6 +88,9 @@ fn show_followers(ui: &mut Ui, screen: &mut Screen<'_>, proved: &Proved, followe
     }
     if moved {
         show_moved(ui, screen, proved.followed.len());
+    }
+    if let Some(problem) = screen.app.session.kept.problem() {
+        problem::show_without_buttons(ui, screen, problem);
     }
 }
 
