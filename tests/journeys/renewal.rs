@@ -2,6 +2,7 @@
 
 use crate::own;
 use crate::traveller::{NOON, PASSWORD, Traveller, fixture, id, keystore, refused, returning, setup, timestamp};
+use portnokkel::app::App;
 use portnokkel::app::clients::Of;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::profiles;
@@ -9,7 +10,7 @@ use portnokkel::app::renewal::{Kind, successor};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::{Step, password, token};
 use portnokkel::contract::{Change, Effect, KeptCertificate, Profile, Report};
-use portnokkel::domain::{Environment, KeyringKey, OrgNumber, ScopeSet, Timestamp};
+use portnokkel::domain::{Environment, KeyringKey, OrgNumber, ScopeSet, Secret, Timestamp};
 use portnokkel::problem::Refusal;
 
 /// The certificate of last year, in a file that may be gone.
@@ -157,18 +158,37 @@ fn all_on_the_old_file_follow_in_one_act_and_go_back_in_one() {
     assert_eq!(kept(&traveller, "Fjordvik").certificate(), new, "this one has proved it");
 }
 
-#[test]
-fn a_client_with_a_key_of_its_own_is_told_apart() {
-    let mut traveller =
-        returning(vec![other("Fjordvik", '1'), Profile { scopes: ScopeSet::parse("ks:a").unwrap(), ..old("Egen") }]);
-    traveller.app = std::mem::replace(&mut traveller.app, portnokkel::app::App::new(None, timestamp(NOON)))
-        .with_keys(vec![own::proved("egen", None)]);
-    traveller.intends(profiles::Intent::RenewCertificate("Fjordvik".into()));
+/// Somebody on whose machine a key of the client's own was made, and who has opened the new file for the first.
+fn with_own_key(setups: Vec<Profile>) -> Traveller {
+    let name = setups[0].name.clone();
+    let mut traveller = returning(Vec::new());
+    let app = App::new(None, timestamp(NOON)).with_profiles(setups, None);
+    traveller.app = app.with_keys(vec![own::proved("egen", None)]);
+    traveller.intends(profiles::Intent::RenewCertificate(name));
     traveller.intends(wizard::Intent::UseFile(fixture("modern.p12"))).world_reads();
     traveller.types_password(PASSWORD).opens();
+    traveller
+}
+
+#[test]
+fn a_client_with_a_key_of_its_own_is_told_apart() {
+    let own = Profile { scopes: ScopeSet::parse("ks:a").unwrap(), ..old("Egen") };
+    let mut traveller = with_own_key(vec![other("Fjordvik", '1'), own]);
     token_comes(&mut traveller);
     let followers = traveller.app.wizard.followers(&traveller.app.session);
     assert_eq!(followers.iter().map(|one| (one.name.as_str(), one.by_key)).collect::<Vec<_>>(), [("Egen", true)]);
+}
+
+/// The certificate is the organisation's, and the key the client's: the token shows that the key works.
+#[test]
+fn a_token_by_the_clients_own_key_proves_nothing_of_the_certificate_and_that_is_told() {
+    let mut traveller = with_own_key(vec![old("Fjordvik")]);
+    traveller.app.own.draft.unlock = Secret::new(PASSWORD.into());
+    own::makes(traveller.proceeds(), own::proved("egen", None));
+    token_comes(&mut traveller);
+    let told = traveller.app.wizard.renewal().map(|proved| (proved.renewal.kind(), proved.by_key));
+    assert_eq!(told, Some((Kind::New, true)));
+    assert_eq!(kept(&traveller, "Fjordvik").file, fixture("modern.p12"));
 }
 
 #[test]
