@@ -2,9 +2,10 @@
 //!
 //! Four areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
 //! visits in [`profiles`], "Diagnose" in [`diagnosis`], all clients in [`clients::area`]. What they share is in [`session`].
-//! The stories in [`keys`] stand by themselves: the terminal tells them, and [`own`] is the pages around them. [`letters`]
-//! are requests and answers. None knows another; the ways between them are here and in `routes.rs`, `clients_ways.rs`,
-//! `key_ways.rs` and `letter_ways.rs`. In the demo, [`stage`] directs them all.
+//! The stories in [`keys`] stand by themselves: the terminal tells them, and [`own`] is the pages around them. [`renewal`] is
+//! what both say of a certificate that takes the place of another. [`letters`] are requests and answers. None knows
+//! another; the ways between them are here and in `routes.rs`, `clients_ways.rs`, `key_ways.rs` and `letter_ways.rs`. In
+//! the demo, [`stage`] directs them all.
 
 pub mod clients;
 mod clients_ways;
@@ -22,6 +23,7 @@ pub mod network;
 pub mod own;
 pub mod primary;
 pub mod profiles;
+pub mod renewal;
 mod routes;
 pub mod session;
 pub mod stage;

@@ -9,7 +9,7 @@ use super::primary::{KeyAct, Primary};
 use super::session::{DemoState, ResumeTarget};
 use super::wizard::{Progress, Step, evidence};
 use super::{diagnosis, letters, profiles, wizard};
-use crate::contract::Effect;
+use crate::contract::{Effect, Profile};
 use crate::domain::EnvironmentKind;
 use crate::problem::{NextMove, Problem};
 use std::path::PathBuf;
@@ -251,10 +251,24 @@ impl App {
     }
 
     pub(super) fn update_profiles(&mut self, intent: profiles::Intent) -> Vec<Effect> {
-        let profiles::Update { mut effects, resume } = self.profiles.update(&mut self.session, intent);
+        let profiles::Update { mut effects, resume, renew } = self.profiles.update(&mut self.session, intent);
         if let Some(target) = resume {
             effects.extend(self.resume(target));
         }
+        if let Some(profile) = renew {
+            effects.extend(self.renew(profile));
+        }
+        effects
+    }
+
+    /// To the question for a file. The one that is chosen there is opened as for a token.
+    fn renew(&mut self, profile: Profile) -> Vec<Effect> {
+        if self.is_writing() {
+            return Vec::new();
+        }
+        let mut effects = self.start_over();
+        self.session.kept.renew(profile);
+        effects.extend(self.profiles.begin_new());
         effects
     }
 

@@ -17,6 +17,7 @@ macro_rules! names {
 
 mod altinn;
 mod aside;
+mod certificate;
 mod client;
 mod demo;
 mod diagnosis;
@@ -39,6 +40,7 @@ mod waiting;
 
 pub use altinn::{AltinnAnswer, AltinnQuestion, Exchanging, VendorQuestion};
 pub use aside::{Aside, AsideReport, Asked, Refused, ServeOrder};
+pub use certificate::{Issued, KeptCertificate, Renewed};
 pub use client::{Admin, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
 pub use demo::{Demo, DemoAct};
 pub use diagnosis::{Comparing, Input, Question};

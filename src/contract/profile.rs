@@ -1,5 +1,6 @@
 //! Profiles: what was answered on the way to a token, kept so that the next visit needs a password and no more.
 
+use super::{Issued, KeptCertificate, Renewed};
 use crate::domain::{Address, ClientId, Environment, KeyringKey, OrgNumber, ScopeSet, Timestamp};
 use crate::protocol::grant::OptionalClaims;
 use std::path::PathBuf;
@@ -15,6 +16,8 @@ pub struct Profile {
     pub alias: String,
     /// Until when the certificate is valid.
     pub certificate_ends: Timestamp,
+    /// Who issued it, and for what, where that is known.
+    pub issued: Option<Issued>,
     /// Whose it is.
     pub organisation: OrgNumber,
     /// What the organisation is called.
@@ -55,12 +58,17 @@ pub struct Last {
 pub enum Change {
     /// Keep this one, in the place of the one that gives the same token.
     Keep(Box<Profile>),
+    /// The same, but for the certificate of one that is known: another window may have given it the next one.
+    Use(Box<Profile>),
     /// Call the one of the first name by the second.
     Rename(String, String),
     /// The password of the one of this name lies in the keyring under this key; `None` where it does not.
     Remember(String, Option<KeyringKey>),
     /// The keys of this issuer's client end then, or never.
     KeysEnd(Address, ClientId, Option<Timestamp>),
+    /// These take another certificate, each where it still has the one that it had. The password of the old file is not
+    /// that of the new one.
+    Renew(Vec<Renewed>),
     /// Keep the one of this name no longer.
     Remove(String),
 }
@@ -75,6 +83,28 @@ impl Profile {
             && self.optional == other.optional
     }
 
+    /// Its certificate.
+    #[must_use]
+    pub fn certificate(&self) -> KeptCertificate {
+        let (file, alias, issued) = (self.file.clone(), self.alias.clone(), self.issued.clone());
+        KeptCertificate { file, alias, ends: self.certificate_ends, issued }
+    }
+
+    /// The same with this certificate.
+    #[must_use]
+    pub fn with_certificate(self, certificate: KeptCertificate) -> Self {
+        let KeptCertificate { file, alias, ends, issued } = certificate;
+        Self { file, alias, certificate_ends: ends, issued, ..self }
+    }
+
+    /// The same with the certificate of the one that gives the same token, where that is known.
+    fn with_certificate_of(&self, profiles: &[Self]) -> Self {
+        let is_other = |known: &&Self| known.is_same(self) && !known.certificate().is_same(&self.certificate());
+        let Some(known) = profiles.iter().find(is_other) else { return self.clone() };
+        let (organisation, organisation_name) = (known.organisation, known.organisation_name.clone());
+        Self { organisation, organisation_name, ..self.clone() }.with_certificate(known.certificate())
+    }
+
     /// When it was used last, or else made.
     fn used(&self) -> Option<Timestamp> {
         self.last.as_ref().map(|last| last.at).or(self.created)
@@ -86,6 +116,10 @@ impl Change {
     pub fn apply(&self, profiles: &mut Vec<Profile>) {
         match self {
             Self::Keep(profile) => keep(profiles, Profile::clone(profile)),
+            Self::Use(profile) => {
+                let profile = profile.with_certificate_of(profiles);
+                keep(profiles, profile);
+            }
             Self::Rename(from, to) => {
                 let free = free_name(profiles, to);
                 if let Some(profile) = profiles.iter_mut().find(|profile| profile.name == *from) {
@@ -104,6 +138,7 @@ impl Change {
                     profile.keys_end = *end;
                 }
             }
+            Self::Renew(renewed) => renewed.iter().for_each(|renewed| renew(profiles, renewed)),
             Self::Remove(name) => profiles.retain(|profile| profile.name != *name),
         }
         // The one that was used last is the one that is most likely to be used now.
@@ -128,6 +163,19 @@ fn keep(profiles: &mut Vec<Profile>, profile: Profile) {
         last: profile.last.clone().or(known.last.take()),
         ..profile
     };
+}
+
+/// What another window has renamed, or given another certificate, is left as it is.
+fn renew(profiles: &mut [Profile], renewed: &Renewed) {
+    let has_it = |profile: &&mut Profile| {
+        let is_named = profile.name == renewed.name && profile.organisation == renewed.organisation;
+        is_named && profile.certificate().is_same(&renewed.from)
+    };
+    if let Some(profile) = profiles.iter_mut().find(has_it) {
+        let other_file = renewed.from.file != renewed.to.file || !renewed.from.is_copy(&renewed.to);
+        *profile = profile.clone().with_certificate(renewed.to.clone());
+        profile.remembered.take_if(|_| other_file);
+    }
 }
 
 /// "Fjordvik", or "Fjordvik (2)" where that is taken.

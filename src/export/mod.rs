@@ -38,6 +38,15 @@ pub enum Part {
 impl Part {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 6] = [Self::Keystore, Self::Properties, Self::Refapp, Self::Curl, Self::Postman, Self::Bruno];
+
+    /// Whether it has the certificate in it, or names the file and the entry: with another certificate it is another.
+    #[must_use]
+    pub fn carries_certificate(self) -> bool {
+        match self {
+            Self::Keystore | Self::Properties | Self::Refapp => true,
+            Self::Curl | Self::Postman | Self::Bruno => false,
+        }
+    }
 }
 
 /// All that the files say.

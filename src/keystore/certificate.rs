@@ -4,6 +4,7 @@
 use super::KeystoreError;
 use super::issuers::{self, CertificateEnvironment, Seid};
 use super::key::ELLIPTIC_CURVE;
+use super::purpose::Purpose;
 use super::rsa::rsa_public;
 use crate::domain::{DisplayName, OrgNumber, Timestamp};
 use aws_lc_rs::digest::{SHA256, digest};
@@ -11,7 +12,6 @@ use std::borrow::Cow;
 use std::fmt::Write;
 use x509_parser::asn1_rs::{Any, Tag};
 use x509_parser::certificate::X509Certificate;
-use x509_parser::extensions::KeyUsage;
 use x509_parser::prelude::FromDer;
 use x509_parser::time::ASN1Time;
 use x509_parser::x509::{SubjectPublicKeyInfo, X509Name};
@@ -59,19 +59,6 @@ pub enum MissingOrgNumber {
     CheckDigit(String),
     /// It names an organisation registered elsewhere, by this identifier.
     Foreign(String),
-}
-
-/// What a certificate may be used for, judged by its key usage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Purpose {
-    /// digitalSignature: what Maskinporten wants.
-    Authentication,
-    /// nonRepudiation alone: an electronic seal.
-    Signing,
-    /// keyEncipherment or dataEncipherment alone.
-    Encryption,
-    /// It does not say, or is a certificate authority's.
-    Other,
 }
 
 /// The kind of public key.
@@ -137,7 +124,7 @@ impl Certificate {
             realm: issuers::realm(&issuer),
             generation: generation(subject, &issuer),
             issuer: names.clean(&issuer),
-            purpose: purpose(x509),
+            purpose: Purpose::of(x509),
             not_before: instant(x509.validity().not_before),
             not_after: instant(x509.validity().not_after),
             key: key_kind(x509.public_key()),
@@ -215,20 +202,6 @@ fn generation(subject: &X509Name, issuer: &str) -> Seid {
         Seid::One
     } else {
         issuers::generation(issuer)
-    }
-}
-
-fn purpose(x509: &X509Certificate) -> Purpose {
-    let Ok(Some(usage)) = x509.key_usage() else { return Purpose::Other };
-    let usage: &KeyUsage = usage.value;
-    if usage.digital_signature() {
-        Purpose::Authentication
-    } else if usage.non_repudiation() {
-        Purpose::Signing
-    } else if usage.key_encipherment() || usage.data_encipherment() {
-        Purpose::Encryption
-    } else {
-        Purpose::Other
     }
 }
 

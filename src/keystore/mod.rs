@@ -38,6 +38,7 @@ mod pkcs12;
 mod plaintext;
 mod problem;
 mod protector;
+mod purpose;
 mod recognise;
 pub mod revocation;
 mod roles;
@@ -53,7 +54,7 @@ pub(crate) mod fixtures;
 #[cfg(test)]
 mod tests;
 
-pub use certificate::{Certificate, KeyKind, MissingOrgNumber, Purpose, Validity};
+pub use certificate::{Certificate, KeyKind, MissingOrgNumber, Validity};
 pub use certificates::{certificates, is_trust_anchor};
 pub use error::KeystoreError;
 pub use format::Format;
@@ -63,6 +64,7 @@ pub use key::PrivateKey;
 pub use pairing::Unusable;
 pub use password::{Notice, PasswordEncoding};
 pub use plaintext::text_of;
+pub use purpose::Purpose;
 pub use recognise::{Lock, needs_password, recognise, recognise_lock};
 pub use roles::{Roles, roles};
 pub use rsa::{RsaAlgorithm, RsaPublicKey};
@@ -263,10 +265,16 @@ impl Keystore {
     /// any usable one, else the first. Among equals the one that lasts longest.
     #[must_use]
     pub fn preferred(&self, now: Timestamp) -> usize {
-        let usable = self.entries.iter().enumerate().filter(|(_, entry)| entry.is_usable(now));
+        self.preferred_of(now, |_| true).unwrap_or(0)
+    }
+
+    /// The same among those that fit; `None` where none of them is usable.
+    #[must_use]
+    pub fn preferred_of(&self, now: Timestamp, fits: impl Fn(&Entry) -> bool) -> Option<usize> {
+        let usable = self.entries.iter().enumerate().filter(|(_, entry)| entry.is_usable(now) && fits(entry));
         // The first of equals, as a person reads: `max_by_key` alone would take the last.
         let best = usable.rev().max_by_key(|(_, entry)| (suitability(entry), entry.certificate.not_after));
-        best.map_or(0, |(place, _)| place)
+        best.map(|(place, _)| place)
     }
 }
 

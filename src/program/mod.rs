@@ -8,6 +8,7 @@ use crate::contract::Report;
 use crate::domain::Environment;
 use crate::terminal;
 use crate::terminal::arguments::{self, Arguments, Command};
+use crate::terminal::setups::arguments::{SetupsArguments, SetupsCommand};
 use crate::terminal::{environment_file, print};
 use crate::text::{Language, Words};
 use crate::window::start::{self, Renderer};
@@ -30,23 +31,7 @@ pub fn run() -> ExitCode {
     let chosen = looks.looks.language.as_deref().and_then(|code| code.parse().ok());
     let language = arguments.lang.or(chosen).unwrap_or_else(Language::of_system);
     let words = Words::new(language);
-    match &arguments.command {
-        Some(
-            Command::Token(_)
-            | Command::Diagnose(_)
-            | Command::Keystore(_)
-            | Command::Keys(_)
-            | Command::Clients(_)
-            | Command::Expiry(_)
-            | Command::Request(_)
-            | Command::Serve(_)
-            | Command::Systemuser(_),
-        ) => hardening::forbid_reading(),
-        Some(
-            Command::Forget(_) | Command::Setups | Command::Simulator(_) | Command::Completions(_) | Command::Manual(_),
-        )
-        | None => hardening::forbid_core_dumps(),
-    }
+    harden(arguments.command.as_ref());
     let log = match arguments.log.as_deref().map(Log::open).transpose() {
         Ok(log) => log,
         Err(error) => return fail(&words.with("terminal-log-failed", &[("reason", error.to_string())])),
@@ -75,11 +60,42 @@ pub fn run() -> ExitCode {
         Some(Command::Serve(serve)) => terminal::serve::run(&serve, &words),
         Some(Command::Systemuser(asked)) => terminal::systemuser::run(&asked, &words),
         Some(Command::Forget(forget)) => terminal::forget::run(&forget, &words),
-        Some(Command::Setups) => terminal::setups::list(&words),
+        Some(Command::Setups(SetupsArguments { command: None })) => terminal::setups::list(&words),
+        Some(Command::Setups(SetupsArguments { command: Some(SetupsCommand::Renew(renew)) })) => {
+            in_world(log.clone(), &words, |words, world, reports| {
+                terminal::setups::renew(&renew, log.as_ref(), words, |effect| world.perform(effect), reports)
+            })
+        }
         Some(Command::Simulator(simulator)) => simulator::run(&simulator, &words),
         Some(Command::Completions(completions)) => terminal::completions::run(&completions),
         Some(Command::Manual(manual)) => terminal::manual::run(&manual, &words),
         None => begin(arguments, &words, log, looks),
+    }
+}
+
+/// What opens keys is read by nobody else; what else there is leaves nothing behind.
+fn harden(command: Option<&Command>) {
+    match command {
+        Some(
+            Command::Token(_)
+            | Command::Diagnose(_)
+            | Command::Keystore(_)
+            | Command::Keys(_)
+            | Command::Clients(_)
+            | Command::Expiry(_)
+            | Command::Request(_)
+            | Command::Serve(_)
+            | Command::Setups(SetupsArguments { command: Some(_) })
+            | Command::Systemuser(_),
+        ) => hardening::forbid_reading(),
+        Some(
+            Command::Forget(_)
+            | Command::Setups(_)
+            | Command::Simulator(_)
+            | Command::Completions(_)
+            | Command::Manual(_),
+        )
+        | None => hardening::forbid_core_dumps(),
     }
 }
 

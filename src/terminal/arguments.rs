@@ -7,6 +7,7 @@ use super::keys::arguments::KeysArguments;
 use super::on_behalf::OnBehalfArguments;
 pub use super::on_behalf::{SystemUserArguments, SystemUserCommand};
 use super::request::arguments::RequestArguments;
+use super::setups::arguments::SetupsArguments;
 use crate::keystore::write::Target;
 use crate::text::Language;
 use clap::error::ErrorKind;
@@ -167,8 +168,8 @@ pub enum Command {
     /// Remove from this machine all that the program has kept: set-ups, passwords in the keyring, files used last. The
     /// certificate files stay, and so do the clients at Maskinporten
     Forget(ForgetArguments),
-    /// List the set-ups that the window has kept, for `token --setup`
-    Setups,
+    /// List the set-ups that the window has kept, for `token --setup`; let one take a new certificate
+    Setups(SetupsArguments),
     /// Give tokens to programs on this machine that cannot make one, at an address with a secret, until it is ended
     Serve(ServeArguments),
     /// Ask Altinn what has become of the system users of a system, and see which of the four values is wrong

@@ -1,8 +1,8 @@
 //! What a certificate says.
 
 use crate::domain::Timestamp;
-use crate::keystore::{Certificate, KeyKind, Purpose, Validity};
-use crate::text::{Value, Words};
+use crate::keystore::{Certificate, KeyKind, Validity};
+use crate::text::{self, Value, Words};
 
 /// The rows of the certificate card.
 pub(super) fn rows(words: &Words, certificate: &Certificate, now: Timestamp) -> Vec<(String, String)> {
@@ -16,20 +16,11 @@ pub(super) fn rows(words: &Words, certificate: &Certificate, now: Timestamp) -> 
         ("card-org-number", certificate.organisation.as_ref().ok().map(|number| number.grouped())),
         ("card-issuer", Some(certificate.issuer.clone())),
         ("card-names", certificate.names_changed.then(|| words.say("card-names-changed"))),
-        ("card-purpose", Some(words.say(purpose(certificate.purpose)))),
+        ("card-purpose", Some(text::purpose(words, certificate.purpose))),
         ("card-key", key(words, certificate.key)),
         ("card-validity", Some(words.with("terminal-validity", &validity))),
     ];
     rows.into_iter().filter_map(|(name, value)| Some((words.say(name), value?))).collect()
-}
-
-pub(super) fn purpose(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::Authentication => "card-purpose-authentication",
-        Purpose::Signing => "card-purpose-signing",
-        Purpose::Encryption => "card-purpose-encryption",
-        Purpose::Other => "card-purpose-unknown",
-    }
 }
 
 fn key(words: &Words, key: KeyKind) -> Option<String> {

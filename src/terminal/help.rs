@@ -41,6 +41,20 @@ what to do; with --json, standard output has {"problem": {"code", "side", "what"
 
 Exit code 0: here is the token; 1: there is none; 2: the command is written wrongly."#;
 
+/// Of `setups renew`.
+pub const RENEW: &str = r#"An enterprise certificate ends, and the organisation gets the next. A set-up keeps the path of its file:
+
+  portnokkel setups renew NAME --to new.p12              a token by the new certificate, and then the set-up takes it
+  portnokkel setups renew NAME --to new.p12 --all        the other set-ups that use the old file take it as well
+
+The new certificate must be of the same organisation. Nothing is changed at Maskinporten, and nothing here before the token
+came. A client with a key of its own takes no certificate, so that no token is asked for. The password of the old file is
+taken out of the keyring. Standard error says what must follow elsewhere.
+
+Standard output has the names of the set-ups that were changed, or with --json {"organisation": {"name", "number"}, "old",
+"new": {"file", "alias", "ends", "issuer", "purpose"}, "proved", "changed", "left": [{"name", "client_id", "environment",
+"own_key", "fits"}]}. Exit code 0: done; 1: not done, and nothing is changed; 2: written wrongly."#;
+
 /// Of `keys`.
 pub const KEYS: &str = r#"A key of its own belongs to one client, lasts a year at most, and can be removed at once. Once a client has one, it
 refuses the certificate: whatever uses the client with the certificate stops. The command says so, and asks.

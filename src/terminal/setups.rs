@@ -1,5 +1,10 @@
 //! `portnokkel token --setup NAME` and `portnokkel setups`: what the window has kept, used without it.
 
+pub mod arguments;
+mod renew;
+
+pub use renew::run as renew;
+
 use super::key::{self, Fault};
 use super::preflight;
 use super::print::{self, plain};
@@ -165,7 +170,7 @@ pub(super) fn refused(words: &Words, problem: &Problem) -> Rendered {
 /// Keeps how it went, for the next visit. Where that fails, a notice says so.
 pub(super) fn remember(setup: Profile, problem: Option<&Problem>, words: &Words) {
     let last = Last { at: Timestamp::now(), problem: problem.map(|problem| problem.code().to_owned()) };
-    let change = Change::Keep(Box::new(Profile { last: Some(last), ..setup }));
+    let change = Change::Use(Box::new(Profile { last: Some(last), ..setup }));
     if let Err(problem) = profiles::change(&ConfigDir::of_user(), &change) {
         print::notice(&Rendered::of(words, &problem).say(words));
     }

@@ -106,6 +106,7 @@ mod tests {
             file: "/a/fjordvik.p12".into(),
             alias: "1".into(),
             certificate_ends: "2027-03-03T22:30:00Z".parse().unwrap(),
+            issued: None,
             organisation: OrgNumber::parse("313299767").unwrap(),
             organisation_name: "Fjordvik Blåbær og Ørret Drift AS med et ganske langt navn som må brettes".into(),
             environment: Environment::test(),

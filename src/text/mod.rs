@@ -8,6 +8,7 @@
 
 mod altinn;
 mod calendar;
+mod certificate;
 mod checks;
 mod clients;
 mod complaint;
@@ -24,6 +25,7 @@ mod mail;
 mod on_behalf;
 mod own;
 mod problem;
+mod renewal;
 mod revocation;
 mod stage;
 mod token;
@@ -32,6 +34,7 @@ mod words;
 
 pub use altinn::{SwapText, swap, trial_empty, trial_terms};
 pub use calendar::{calendar, calendar_file, endings_calendar};
+pub use certificate::purpose;
 pub use checks::{CheckText, check_holds, check_name, checks, checks_counts, checks_notes, checks_summary};
 pub use clients::{
     HISTORY_COLUMNS, change_warning, client_field, client_value, clients_table, history_cells, history_table,
@@ -54,6 +57,7 @@ pub use mail::{AccessRequest, AdministrationRequest, Mail};
 pub use on_behalf::{BEHALF_FIELDS, acts_for, behalf, behalf_before, behalf_title, on_behalf_fault, on_behalf_of};
 pub use own::{in_fours, key_question};
 pub use problem::{details, is_here, next_move, recommendation, side, what};
+pub use renewal::{renewal_follower, renewal_follower_note, renewal_outside, renewal_rows};
 pub use revocation::{no_revocation, revocation};
 pub use stage::{
     SentText, answered, clock_announced, clock_told, clock_value, end_told, reminder, scene_leads_to, scene_shows,

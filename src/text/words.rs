@@ -41,6 +41,7 @@ macro_rules! files_of {
             ("password", include_str!(concat!("../../assets/text/", $language, "/password.ftl"))),
             ("problem", include_str!(concat!("../../assets/text/", $language, "/problem.ftl"))),
             ("program", include_str!(concat!("../../assets/text/", $language, "/program.ftl"))),
+            ("renewal", include_str!(concat!("../../assets/text/", $language, "/renewal.ftl"))),
             ("request", include_str!(concat!("../../assets/text/", $language, "/request.ftl"))),
             ("serve", include_str!(concat!("../../assets/text/", $language, "/serve.ftl"))),
             ("setups", include_str!(concat!("../../assets/text/", $language, "/setups.ftl"))),

@@ -9,9 +9,9 @@ use super::theme::{SPACE_4, SPACE_8, SPACE_16, SPACE_24, Type};
 use super::widgets::{Pill, Row, Tone, Validity as Bar, body, heading_of, hint, strong, write};
 use crate::diagnosis::{SOON, VERY_SOON};
 use crate::domain::{DisplayName, Timestamp};
-use crate::keystore::{Certificate, CertificateEnvironment, Entry, KeyKind, MissingOrgNumber, Purpose, Seid, Validity};
+use crate::keystore::{Certificate, CertificateEnvironment, Entry, KeyKind, MissingOrgNumber, Seid, Validity};
 use crate::problem::Situation;
-use crate::text::Words;
+use crate::text::{self, Words};
 
 /// A longer name than this, in characters, is written smaller.
 const LONG: usize = 40;
@@ -59,7 +59,7 @@ fn show_facts(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
     let words = screen.words;
     let facts = [
         ("card-issuer", certificate.issuer.clone()),
-        ("card-purpose", purpose(words, certificate.purpose)),
+        ("card-purpose", text::purpose(words, certificate.purpose)),
         ("card-issued", words.date(certificate.not_before)),
     ];
     let width = (ui.available_width() - 2.0 * SPACE_24) / 3.0;
@@ -122,16 +122,6 @@ fn show_chain(ui: &mut Ui, words: &Words, entry: &Entry) {
     if entry.chain.len() == 1 {
         body(ui, &words.say("card-no-chain"));
     }
-}
-
-/// What a certificate is for, in words.
-pub(super) fn purpose(words: &Words, purpose: Purpose) -> String {
-    words.say(match purpose {
-        Purpose::Authentication => "card-purpose-authentication",
-        Purpose::Signing => "card-purpose-signing",
-        Purpose::Encryption => "card-purpose-encryption",
-        Purpose::Other => "card-purpose-unknown",
-    })
 }
 
 fn realm(realm: CertificateEnvironment) -> (&'static str, Tone) {

@@ -9,8 +9,9 @@
 
 use super::config_dir::{self, ConfigDir, Lock, Versioned};
 use super::environment_toml::StoredEnvironment;
-use crate::contract::{Change, Last, Profile};
+use crate::contract::{Change, Issued, Last, Profile};
 use crate::domain::{ClientId, DisplayName, KeyringKey, OrgNumber, ScopeSet, Timestamp};
+use crate::keystore::Purpose;
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::on_behalf::OnBehalfOf;
@@ -56,6 +57,11 @@ struct Entry {
     file: String,
     alias: String,
     certificate_ends: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    certificate_issuer: Option<String>,
+    /// As [`Purpose::key`] says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    certificate_purpose: Option<String>,
     organisation: String,
     organisation_name: String,
     #[serde(flatten)]
@@ -291,6 +297,12 @@ fn write(file: &Path, all: &All) -> io::Result<()> {
     config_dir::write(file, &format!("{HEAD}{text}"))
 }
 
+/// A purpose that a later version knows is none here, and no reason to call the file damaged.
+fn issued(issuer: Option<String>, purpose: Option<&str>) -> Option<Issued> {
+    let (issuer, purpose) = (DisplayName::from(issuer?).into_string(), Purpose::by_key(purpose?)?);
+    Some(Issued { issuer, purpose })
+}
+
 /// Gives a damaged file another name, and says which.
 fn set_aside(file: &Path) -> io::Result<Problem> {
     config_dir::set_aside(file).map(|aside| damaged(&aside))
@@ -308,6 +320,8 @@ impl Entry {
             file: setup.file.to_str()?.to_owned(),
             alias: setup.alias.clone(),
             certificate_ends: setup.certificate_ends,
+            certificate_issuer: setup.issued.as_ref().map(|issued| issued.issuer.clone()),
+            certificate_purpose: setup.issued.as_ref().map(|issued| issued.purpose.key().to_owned()),
             organisation: setup.organisation.to_string(),
             organisation_name: setup.organisation_name.clone(),
             environment: StoredEnvironment::new(&setup.environment)?,
@@ -339,6 +353,7 @@ impl Entry {
             file: self.file.into(),
             alias: self.alias,
             certificate_ends: self.certificate_ends,
+            issued: issued(self.certificate_issuer, self.certificate_purpose.as_deref()),
             organisation: OrgNumber::parse(&self.organisation).ok()?,
             organisation_name: DisplayName::from(self.organisation_name).into_string(),
             environment: self.environment.read()?,

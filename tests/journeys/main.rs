@@ -25,6 +25,7 @@ mod own_keys;
 mod preflight;
 mod recent;
 mod remembering;
+mod renewal;
 mod revocation;
 mod saving;
 mod second_file;

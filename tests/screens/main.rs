@@ -27,6 +27,7 @@ mod letters;
 mod network;
 mod own;
 mod password;
+mod renewal;
 mod revocation;
 mod setups;
 mod stage;

@@ -15,6 +15,7 @@ pub fn setup(name: &str) -> Profile {
         file: fixture("modern.p12"),
         alias: keystore("modern.p12").entries.remove(0).alias,
         certificate_ends: certificate.not_after,
+        issued: None,
         organisation: *certificate.organisation.as_ref().expect("it names one"),
         organisation_name: certificate.organisation_name,
         environment: Environment::test(),

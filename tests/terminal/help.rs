@@ -21,6 +21,7 @@ fn the_help_of_a_command_says_what_it_reads_and_what_it_answers() {
         (&[][..], &["PORTNOKKEL_HOME", "self_service = ", "PORTNOKKEL_ENVIRONMENT", "PORTNOKKEL_RENDERER"][..]),
         (&["token"], &["keystore.kid", "\"problem\"", "PORTNOKKEL_STORE_PASSWORD", "Exit code 0"]),
         (&["clients"], &["deactivate", "clients log --off", "Exit code 0"]),
+        (&["setups", "renew"], &["--all", "\"own_key\"", "Exit code 0"]),
         (&["expiry"], &["--ics", "could not be read", "PORTNOKKEL_STORE_PASSWORD", "task-scheduler"]),
         (&["diagnose"], &["PowerShell", "Exit code 0", "--verify", "--checks", "passed|failed|unknown"]),
         (&["keystore", "show"], &["\"not_after\"", "trusted-certificate"]),

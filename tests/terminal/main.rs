@@ -20,6 +20,7 @@ mod on_behalf;
 mod products;
 mod prompt;
 mod refused;
+mod renewal;
 mod requests;
 mod serve;
 mod setups;

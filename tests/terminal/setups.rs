@@ -17,6 +17,7 @@ pub fn setup(place: &Place) -> Profile {
         file: place.file(DemoFileKind::Pkcs12).into(),
         alias: "fjordvik-autentisering".into(),
         certificate_ends: "2027-03-03T12:00:00Z".parse().unwrap(),
+        issued: None,
         organisation: simulator.organisation().number,
         organisation_name: simulator.organisation().name.into(),
         environment: Environment::custom("Prøvebenken".into(), simulator.issuer(), simulator.self_service()).unwrap(),
@@ -32,7 +33,7 @@ pub fn setup(place: &Place) -> Profile {
     }
 }
 
-fn home(place: &Place) -> ConfigDir {
+pub fn home(place: &Place) -> ConfigDir {
     ConfigDir::at(place.folder.path().join("home"))
 }
 

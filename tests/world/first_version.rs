@@ -49,6 +49,7 @@ fn full() -> Profile {
         file: "/a/fjordvik «drift».p12".into(),
         alias: "fjordvik-autentisering".into(),
         certificate_ends: "2027-03-03T12:00:00Z".parse().unwrap(),
+        issued: None,
         organisation: OrgNumber::parse("313299767").unwrap(),
         organisation_name: "Fjordvik Drift AS".into(),
         environment: own_environment(),

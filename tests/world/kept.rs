@@ -21,6 +21,7 @@ pub fn setup(name: &str, number: u32) -> Profile {
         file: "/a/fjordvik «drift».p12".into(),
         alias: "fjordvik-autentisering".into(),
         certificate_ends: "2027-03-03T12:00:00Z".parse().unwrap(),
+        issued: None,
         organisation: OrgNumber::parse("313299767").unwrap(),
         organisation_name: "Fjordvik Drift AS".into(),
         environment: Environment::custom("Prøvebenken".into(), here(""), here("api/v1")).unwrap(),

@@ -23,6 +23,7 @@ mod network;
 mod passwords;
 mod queues;
 mod remembered;
+mod renewed;
 mod revocation;
 mod sent;
 mod support;

@@ -8,7 +8,7 @@ use portnokkel::domain::{KeyringKey, Secret};
 use portnokkel::problem::Situation;
 use portnokkel::world::profiles::{change, load};
 
-fn passwords() -> Passwords {
+pub fn passwords() -> Passwords {
     Passwords { store: Secret::new("sesam".into()), key: None }
 }
 

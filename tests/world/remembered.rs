@@ -59,6 +59,7 @@ fn setup(simulator: &Simulator) -> Profile {
         file: file.path.clone(),
         alias: "fjordvik-autentisering".into(),
         certificate_ends: "2027-03-03T12:00:00Z".parse().unwrap(),
+        issued: None,
         organisation: simulator.organisation().number,
         organisation_name: simulator.organisation().name.into(),
         environment: Environment::custom("Prøvebenken".into(), simulator.issuer(), simulator.self_service()).unwrap(),

@@ -202,6 +202,7 @@ fn the_set_up_that_lives_on_the_certificate_is_named() {
         file: "/a/b.p12".into(),
         alias: "a".into(),
         certificate_ends: after(1),
+        issued: None,
         organisation: OrgNumber::parse("313299767").unwrap(),
         organisation_name: "Fjordvik".into(),
         environment: environment(),

@@ -13,6 +13,8 @@ use std::path::PathBuf;
 pub enum Intent {
     /// Get a token as it was got before.
     UseProfile(String),
+    /// Get a token with a new certificate, which takes the place of the one that the profile has.
+    RenewCertificate(String),
     /// Look for a client of whose creation nobody knows the end.
     CheckCreation(CorrelationId),
     /// Look no longer for a client: somebody has looked by other means.
@@ -53,11 +55,13 @@ pub(super) struct Update {
     pub(super) effects: Vec<Effect>,
     /// By the wizard: this is come back to.
     pub(super) resume: Option<ResumeTarget>,
+    /// By the wizard: a new certificate is asked for this.
+    pub(super) renew: Option<Profile>,
 }
 
 impl From<Vec<Effect>> for Update {
     fn from(effects: Vec<Effect>) -> Self {
-        Self { effects, resume: None }
+        Self { effects, ..Self::default() }
     }
 }
 
@@ -78,6 +82,7 @@ impl Profiles {
     pub(super) fn update(&mut self, session: &mut Session, intent: Intent) -> Update {
         match intent {
             Intent::UseProfile(name) => resume_profile(session, &name),
+            Intent::RenewCertificate(name) => Update { renew: profile(session, &name), ..Update::default() },
             Intent::CheckCreation(id) => resume_creation(session, &id),
             Intent::ForgetCreation(id) => forget_creation(session, &id).into(),
             Intent::ForgetChange(id) => session.kept.journal.forget_change(&id).into(),
@@ -159,9 +164,12 @@ fn wrong_with_name(session: &Session, from: &str, to: &str) -> Option<Complaint>
 }
 
 fn resume_profile(session: &Session, name: &str) -> Update {
-    let profile = session.kept.profiles().iter().find(|profile| profile.name == name).cloned();
-    let resume = profile.map(|profile| ResumeTarget::Profile(Box::new(profile)));
+    let resume = profile(session, name).map(|profile| ResumeTarget::Profile(Box::new(profile)));
     Update { resume, ..Update::default() }
+}
+
+fn profile(session: &Session, name: &str) -> Option<Profile> {
+    session.kept.profiles().iter().find(|profile| profile.name == name).cloned()
 }
 
 fn resume_creation(session: &Session, id: &CorrelationId) -> Update {

@@ -5,9 +5,10 @@
 //! in an environment, no other client is created for it there.
 
 use super::{DemoState, Journal, Session};
+use crate::app::renewal;
 use crate::contract::{Admin, Change, Creation, Effect, KeptKey, Profile, RecentFiles, SeenEnds, Unsettled, Waiting};
 use crate::domain::{CorrelationId, Environment, EnvironmentKind, KeyringKey, OrgNumber, Timestamp};
-use crate::keystore::Keystore;
+use crate::keystore::{Entry, Keystore, Validity};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::Registered;
 use std::path::{Path, PathBuf};
@@ -28,8 +29,19 @@ pub struct Kept {
     pub(super) problem: Option<Problem>,
     keyring_problem: Option<Problem>,
     resuming: Option<ResumeTarget>,
-    /// Its certificate is opened for something else than a token.
-    opens_only: bool,
+    errand: Errand,
+}
+
+/// What its certificate is opened for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Errand {
+    /// A token, as before.
+    #[default]
+    Token,
+    /// Something else than a token.
+    OpensOnly,
+    /// A new certificate is to take the place of the old one.
+    Renewal,
 }
 
 /// What is being come back to, from the click until the file is open.
@@ -81,15 +93,12 @@ impl ResumeTarget {
     }
 
     /// The entry of its name, else the best of its organisation: a renewed certificate has another name.
-    pub(super) fn entry_in(&self, keystore: &Keystore, now: Timestamp) -> Option<usize> {
-        let is_ours = |place: usize| {
-            keystore.entries.get(place).is_some_and(|entry| {
-                entry.certificate.organisation.as_ref().is_ok_and(|number| *number == self.organisation())
-            })
-        };
-        let named = keystore.entries.iter().position(|entry| entry.alias == self.alias());
-        let all = 0..keystore.entries.len();
-        named.into_iter().chain([keystore.preferred(now)]).chain(all).find(|place| is_ours(*place))
+    fn entry_in(&self, keystore: &Keystore, now: Timestamp) -> Option<usize> {
+        let is_ours = |entry: &Entry| entry.certificate.organisation.as_ref() == Ok(&self.organisation());
+        let named = keystore.entries.iter().position(|entry| entry.alias == self.alias() && is_ours(entry));
+        let is_over = |place: &usize| keystore.entries[*place].certificate.validity(now) == Validity::Expired;
+        let first = || keystore.entries.iter().position(is_ours);
+        named.filter(|place| !is_over(place)).or_else(|| keystore.preferred_of(now, is_ours)).or(named).or_else(first)
     }
 }
 
@@ -173,16 +182,45 @@ impl Kept {
 
     pub(in crate::app) fn resume(&mut self, target: Option<ResumeTarget>) {
         self.resuming = target;
-        self.opens_only = false;
+        self.errand = Errand::Token;
+    }
+
+    /// A new file is asked for, in the place of the one that the profile has.
+    pub(in crate::app) fn renew(&mut self, profile: Profile) {
+        self.resuming = Some(ResumeTarget::Profile(Box::new(profile)));
+        self.errand = Errand::Renewal;
+    }
+
+    /// Whether somebody has said that they come with a new certificate.
+    pub(in crate::app) fn renews(&self) -> bool {
+        self.errand == Errand::Renewal
+    }
+
+    /// The profile that a new certificate is asked for, until its file is open.
+    #[must_use]
+    pub fn renewing(&self) -> Option<&Profile> {
+        match &self.resuming {
+            Some(ResumeTarget::Profile(profile)) if self.renews() => Some(profile),
+            Some(_) | None => None,
+        }
+    }
+
+    /// Which entry of a file is used for what is come back to; `None` when none is of its organisation.
+    pub(super) fn entry_in(&self, keystore: &Keystore, now: Timestamp) -> Option<usize> {
+        match (self.renewing(), &self.resuming) {
+            (Some(profile), _) => renewal::successor(keystore, profile, now),
+            (None, Some(target)) => target.entry_in(keystore, now),
+            (None, None) => Some(keystore.preferred(now)),
+        }
     }
 
     /// What is come back to is opened, and no token asked for.
     pub(in crate::app) fn open_only(&mut self) {
-        self.opens_only = true;
+        self.errand = Errand::OpensOnly;
     }
 
     pub(in crate::app) fn opens_only(&self) -> bool {
-        self.opens_only
+        self.errand == Errand::OpensOnly
     }
 
     pub(in crate::app) fn take_resumed(&mut self) -> Option<ResumeTarget> {

@@ -152,6 +152,10 @@ impl Session {
                 Err(_) => Vec::new(),
             };
         }
+        // The demo's files are of another organisation than whatever was come back to.
+        if result.is_ok() {
+            self.kept.resume(None);
+        }
         self.demo = match result {
             Ok(demo) => DemoState::On(Box::new(demo)),
             Err(problem) => DemoState::Failed(problem),

@@ -243,9 +243,6 @@ impl Session {
 
     /// Which entry is used; `None` when none is the organisation's that is come back for.
     pub(in crate::app) fn entry_to_use(&self, keystore: &Keystore) -> Option<usize> {
-        match self.kept.resuming() {
-            Some(target) => target.entry_in(keystore, self.server_now()),
-            None => Some(keystore.preferred(self.server_now())),
-        }
+        self.kept.entry_in(keystore, self.server_now())
     }
 }

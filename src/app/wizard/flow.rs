@@ -118,6 +118,7 @@ impl Wizard {
         self.altinn = token::altinn::State::default();
         self.vendor = token::vendor::State::default();
         self.export = token::ExportState::default();
+        self.renewal = None;
         let is_unknown = matches!(self.check.creation, check::CreationState::Unknown(_));
         if step < Step::Client || (step == Step::Client && !is_unknown) {
             self.check = check::State::default();

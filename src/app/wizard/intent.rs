@@ -86,4 +86,8 @@ pub enum Intent {
     CopyServeAddress,
     /// Write the folder for the developers, with this file that says what is in it.
     SaveExport(File),
+    /// Let all profiles that lie on the old certificate's file take the new one.
+    FollowRenewal,
+    /// Let those that have taken it have the old one again.
+    UnfollowRenewal,
 }

@@ -14,6 +14,7 @@ mod intent;
 pub mod login;
 pub mod password;
 mod plan;
+pub mod renewal;
 mod resume;
 mod staged;
 mod step;
@@ -84,6 +85,7 @@ pub struct Wizard {
     /// The system user that a token was asked for as last, if it was.
     asked_as: Option<SystemUser>,
     export: token::ExportState,
+    renewal: Option<renewal::Proved>,
     /// Under which name the key is registered on the client, where it is not the certificate that proves it.
     kid: Option<String>,
     login: login::Login,
@@ -117,6 +119,7 @@ impl Default for Wizard {
             vendor: token::vendor::State::default(),
             asked_as: None,
             export: token::ExportState::default(),
+            renewal: None,
             kid: None,
             login: login::Login::default(),
             own_key: None,
@@ -174,6 +177,8 @@ impl Wizard {
             Intent::ServeAltinn(altinns) => self.serve_altinn(session, altinns),
             Intent::CopyServeAddress => session.copy_address(),
             Intent::SaveExport(read_me) => self.save_export(session, read_me),
+            Intent::FollowRenewal => self.follow_renewal(session),
+            Intent::UnfollowRenewal => self.unfollow_renewal(session),
         }
     }
 

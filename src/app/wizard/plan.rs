@@ -41,24 +41,30 @@ impl Wizard {
         }
     }
 
-    /// A token came.
+    /// A token came. A profile that had another certificate has this one from now on.
     pub(in crate::app) fn keep_success(&mut self, session: &mut Session) -> Vec<Effect> {
-        match self.profile_now(session, Some(Last { at: session.now(), problem: None })) {
-            Some(profile) => session.kept.change(Change::Keep(Box::new(profile)), None),
-            None => Vec::new(),
+        let Some(profile) = self.profile_now(session, Some(Last { at: session.now(), problem: None })) else {
+            return Vec::new();
+        };
+        let before = known(session, &profile).cloned();
+        if let Some(before) = &before {
+            self.note_renewal(session, before);
         }
+        let is_as_before = before.is_some_and(|before| before.certificate().is_same(&profile.certificate()));
+        let profile = Box::new(profile);
+        session.kept.change(if is_as_before { Change::Use(profile) } else { Change::Keep(profile) }, None)
     }
 
-    /// No token came. A profile that exists records that; a failure makes no new one.
+    /// No token came. A profile that exists records that; a failure makes no new one. Another certificate than it had has
+    /// proved nothing, and is not kept.
     pub(in crate::app) fn keep_failure(&mut self, session: &mut Session, problem: &Problem) -> Vec<Effect> {
         let last = Last { at: session.now(), problem: Some(problem.code().to_owned()) };
-        match self
-            .profile_now(session, Some(last))
-            .filter(|profile| session.kept.profiles().iter().any(|known| known.is_same(profile)))
-        {
-            Some(profile) => session.kept.change(Change::Keep(Box::new(profile)), None),
-            None => Vec::new(),
-        }
+        let Some(profile) = self.profile_now(session, Some(last)) else { return Vec::new() };
+        let Some(before) = known(session, &profile).map(Profile::certificate) else { return Vec::new() };
+        let now = profile.certificate();
+        let is_moved = before.is_copy(&now) && before.file != now.file;
+        let profile = Box::new(profile);
+        session.kept.change(if is_moved { Change::Keep(profile) } else { Change::Use(profile) }, None)
     }
 
     /// All that was answered; `None` in the demo, where nothing is to be remembered, and for a file that was pasted.
@@ -80,6 +86,7 @@ impl Wizard {
             file: self.certificate.file()?.lies_at()?.to_owned(),
             alias: entry.alias.clone(),
             certificate_ends: certificate.not_after,
+            issued: Some(certificate.into()),
             organisation: *certificate.organisation.as_ref().ok()?,
             organisation_name: certificate.organisation_name.clone(),
             environment,
@@ -96,6 +103,11 @@ impl Wizard {
             last,
         })
     }
+}
+
+/// The profile that gives the same token, as it is kept.
+fn known<'a>(session: &'a Session, profile: &Profile) -> Option<&'a Profile> {
+    session.kept.profiles().iter().find(|known| known.is_same(profile))
 }
 
 /// "{Org} – {API} – test" where the client's name is not known.

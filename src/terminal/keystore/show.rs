@@ -4,7 +4,7 @@
 use super::{Fault, inventory};
 use crate::domain::Timestamp;
 use crate::keystore::{
-    Certificate, CertificateEnvironment, Format, Inventory, KeyKind, MissingOrgNumber, Notice, Purpose, Unusable,
+    Certificate, CertificateEnvironment, Format, Inventory, KeyKind, MissingOrgNumber, Notice, Unusable,
 };
 use crate::problem::Problem;
 use crate::terminal::arguments::ShowArguments;
@@ -166,12 +166,7 @@ impl<'a> ShownCertificate<'a> {
             not_before: certificate.not_before.to_string(),
             not_after: certificate.not_after.to_string(),
             key: ShownKey::of(certificate.key),
-            purpose: match certificate.purpose {
-                Purpose::Authentication => "authentication",
-                Purpose::Signing => "signing",
-                Purpose::Encryption => "encryption",
-                Purpose::Other => "unknown",
-            },
+            purpose: certificate.purpose.key(),
             environment: match certificate.realm {
                 CertificateEnvironment::Test => "test",
                 CertificateEnvironment::Production => "production",

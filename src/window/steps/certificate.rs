@@ -13,6 +13,7 @@ mod paste;
 mod path;
 mod profiles;
 mod recent;
+mod renewal;
 mod setup;
 mod setup_more;
 mod waiting;
@@ -44,7 +45,12 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     match (screen.app.wizard.certificate().file(), screen.app.session.demo()) {
         (Some(file), _) => show_file(ui, screen, file),
         (None, DemoState::On(demo)) => demo::show(ui, screen, demo),
-        (None, DemoState::Off | DemoState::Starting(_) | DemoState::Failed(_)) => first::show(ui, screen),
+        (None, DemoState::Off | DemoState::Starting(_) | DemoState::Failed(_)) => {
+            match screen.app.session.kept.renewing() {
+                Some(profile) => renewal::show(ui, screen, profile),
+                None => first::show(ui, screen),
+            }
+        }
     }
     if let Some(problem) = screen.app.wizard.dialog_problem() {
         problem::show_without_buttons(ui, screen, problem);

@@ -264,7 +264,7 @@ fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
 /// Whose certificate it is; what it is for and how long.
 fn about_entry(words: &Words, entry: &Entry) -> [String; 2] {
     let certificate = &entry.certificate;
-    let purpose = certificate_card::purpose(words, certificate.purpose);
+    let purpose = text::purpose(words, certificate.purpose);
     let until = words.date(certificate.not_after);
     [certificate.organisation_name.clone(), words.with("card-entry", &[("purpose", purpose), ("date", until)])]
 }

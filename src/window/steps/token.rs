@@ -10,6 +10,7 @@ mod doctor;
 mod export;
 mod pane;
 pub(in crate::window) mod ready;
+mod renewal;
 mod serve;
 mod trial;
 mod waiting;

@@ -21,6 +21,7 @@ fn profile() -> Profile {
         file: "/a/fjordvik.p12".into(),
         alias: "1".into(),
         certificate_ends: days(100),
+        issued: None,
         organisation: OrgNumber::parse("313299767").unwrap(),
         organisation_name: "Fjordvik".into(),
         environment: Environment::test(),

@@ -7,11 +7,12 @@
 use crate::app::session::{ResumeTarget, Session};
 use crate::app::wizard::password::{Attempts, State};
 use crate::app::wizard::{Step, Wizard};
-use crate::contract::{Effect, Passwords, Ticket};
+use crate::contract::{Effect, FileContents, Passwords, Ticket};
 use crate::problem::{Problem, Situation};
 
 impl Wizard {
-    /// The file of a set-up waits for its password: the keyring is asked, where it has it.
+    /// The file of a set-up waits for its password: the keyring is asked, where it has it. The password of the file that
+    /// is kept says nothing of another one; that it is to be remembered stays.
     pub(in crate::app) fn recall_password(&mut self, session: &mut Session) -> Vec<Effect> {
         let Some(key) = session.kept.remembered().cloned() else { return Vec::new() };
         if self.at != Step::Password || !matches!(self.password, State::Asking) {
@@ -19,6 +20,10 @@ impl Wizard {
         }
         // So it stays, unless it is unticked: a password that does not fit any more is replaced by the one typed.
         self.drafts.password.remember = true;
+        let kept = session.kept.resuming().map(ResumeTarget::file);
+        if kept != self.certificate.file().and_then(FileContents::lies_at) {
+            return Vec::new();
+        }
         let ticket = session.tickets.issue();
         self.password = State::Recalling(ticket);
         vec![Effect::RecallPassword(ticket, key)]

@@ -2,6 +2,7 @@
 
 use egui::{Align, Color32, CornerRadius, Frame, Layout, Margin, Rect, Stroke, Ui, UiBuilder, vec2};
 
+use crate::contract::Profile;
 use crate::domain::{Environment, OrgNumber};
 use crate::text;
 use crate::window::focus;
@@ -24,6 +25,11 @@ pub(super) fn environment(screen: &Screen<'_>, environment: &Environment) -> (St
 /// An organisation by its name and number.
 pub(super) fn organisation(screen: &Screen<'_>, name: &str, number: OrgNumber) -> String {
     screen.words.with("setups-organisation", &[("name", name), ("number", &number.grouped())])
+}
+
+/// Whether the certificate of a set-up has ended, as far as is known.
+pub(super) fn has_ended(screen: &Screen<'_>, profile: &Profile) -> bool {
+    profile.certificate_ends < screen.now
 }
 
 /// Around a card.

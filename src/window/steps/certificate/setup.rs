@@ -1,6 +1,6 @@
 //! A way to a token that was gone before: a card that needs one click and a password.
 
-use super::cards::{Edge, environment, head, organisation, sheet};
+use super::cards::{Edge, environment, has_ended, head, organisation, sheet};
 use super::setup_more;
 use crate::app::diagnosis;
 use crate::app::profiles;
@@ -80,7 +80,7 @@ fn show_head(ui: &mut Ui, screen: &Screen<'_>, kind: Type, profile: &Profile) {
 
 /// What has ended already; what will before long stands above all cards.
 fn show_ended(ui: &mut Ui, screen: &Screen<'_>, profile: &Profile) {
-    if profile.certificate_ends < screen.now {
+    if has_ended(screen, profile) {
         status(ui, Tone::Danger, &screen.say("setups-certificate-ended"));
     }
     if profile.keys_end.is_some_and(|end| end < screen.now) {
@@ -91,12 +91,15 @@ fn show_ended(ui: &mut Ui, screen: &Screen<'_>, profile: &Profile) {
 
 /// Says whether "More options" is open.
 fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, profile: &Profile, is_filled: bool) -> bool {
-    let label = screen.say("setups-get-token");
-    let named = screen.words.with("setups-get-token-of", &[("name", profile.name.as_str())]);
+    let ended = has_ended(screen, profile);
+    let keys = if ended { ["renewal-open", "renewal-open-of"] } else { ["setups-get-token", "setups-get-token-of"] };
+    let (label, named) = (screen.say(keys[0]), screen.words.with(keys[1], &[("name", profile.name.as_str())]));
     let key = format!("setup_use_{index}");
     let button = if is_filled { Button::primary(&key, &label) } else { Button::secondary(&key, &label) };
     if button.icon(Icon::KEY).named(&named).show(ui).clicked() {
-        screen.ask(profiles::Intent::UseProfile(profile.name.clone()));
+        let name = profile.name.clone();
+        // By the old file nothing comes any more.
+        screen.ask(if ended { profiles::Intent::RenewCertificate(name) } else { profiles::Intent::UseProfile(name) });
     }
     if let Some(code) = refusal_code(profile) {
         let (find, key) = (screen.say("setups-find-fault"), format!("setup_find_{index}"));

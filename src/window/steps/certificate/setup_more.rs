@@ -1,6 +1,6 @@
 //! What is wanted of a card now and then: everything that is kept of it, another name, reminders, its end.
 
-use super::cards::organisation;
+use super::cards::{has_ended, organisation};
 use crate::app::profiles;
 use egui::Ui;
 
@@ -70,6 +70,9 @@ fn show_choices(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, profile: &Pr
         let (key, label) = (format!("setup_{what}_{index}"), screen.say(words));
         Button::secondary(&key, &label).icon(icon).about(&profile.name).show(ui).clicked()
     };
+    if !has_ended(screen, profile) && choice(ui, screen, "renew", "renewal-open", Icon::CERTIFICATE) {
+        screen.ask(profiles::Intent::RenewCertificate(profile.name.clone()));
+    }
     if choice(ui, screen, "calendar", "setups-calendar", Icon::CLOCK) {
         let (name, file) =
             (text::calendar_file(screen.words, profile), text::calendar(screen.words, profile, screen.now));

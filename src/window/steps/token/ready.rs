@@ -4,7 +4,7 @@
 use crate::app::wizard;
 use egui::{Ui, vec2};
 
-use super::{altinn, claims, client, clipboard, export, pane, serve, trial};
+use super::{altinn, claims, client, clipboard, export, pane, renewal, serve, trial};
 use crate::app::session::Clipboard;
 use crate::app::wizard::token::{Ready, TrialState, TrialTarget};
 use crate::domain::EnvironmentKind;
@@ -42,6 +42,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     }
     altinn::show(ui, screen);
     clipboard::show(ui, screen);
+    renewal::show(ui, screen);
     if hands_over(screen) {
         export::show(ui, screen);
     }
@@ -73,6 +74,7 @@ pub(super) fn show_expired(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
     altinn::show(ui, screen);
     clipboard::show(ui, screen);
+    renewal::show(ui, screen);
     if hands_over(screen) {
         export::show(ui, screen);
     }
