@@ -189,8 +189,8 @@ async fn failure_25_what_lies_between() {
 async fn what_more_is_in_the_document() {
     let headings = DOCUMENT.lines().filter(|line| line.starts_with("### ")).count();
     assert_eq!(headings, 25);
-    let [busy, lost, fleet, own, vendor, foreign] = &examples("## More to provoke")[..] else {
-        panic!("there are six")
+    let [busy, lost, fleet, own, vendor, foreign, ahead] = &examples("## More to provoke")[..] else {
+        panic!("there are seven")
     };
     let busy = demo_by(|options| options.scenario = busy.clone()).await;
     assert_eq!(busy.program().await.header("retry-after"), Some("2"));
@@ -214,10 +214,12 @@ async fn what_more_is_in_the_document() {
         states.extend(SystemUserRequest::read(&answer.body).unwrap().into_iter().filter_map(|request| request.status));
     }
     assert!(RequestStatus::ALL.iter().all(|status| states.contains(status)), "{states:?}");
-    let foreign = demo_by(|options| options.scenario = foreign.clone()).await;
-    let token = foreign.program().await.token();
-    let exchange = foreign.simulator.issuer().join(altinn::exchange::EXCHANGE);
-    assert_eq!(foreign.call(Method::GET, exchange.as_str(), Some(&token), None).await.status, 401);
+    for refuses in [foreign, ahead] {
+        let demo = demo_by(|options| options.scenario = refuses.clone()).await;
+        let token = demo.program().await.token();
+        let exchange = demo.simulator.issuer().join(altinn::exchange::EXCHANGE);
+        assert_eq!(demo.call(Method::GET, exchange.as_str(), Some(&token), None).await.status, 401);
+    }
 }
 
 /// The line and the fault of a file.

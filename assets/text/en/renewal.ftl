@@ -21,7 +21,7 @@ renewal-followers = { $count ->
 renewal-organisation = { $name } ({ $number }), the same as before
 renewal-changed = { $new } (the old one: { $old })
 
-## Values: the other set-ups
+## Values: the other setups
 renewal-follower = { $name } – { $client } – { $environment }
 
 ## Buttons

@@ -226,7 +226,7 @@ fn a_windows_path_loses_its_backslashes_and_we_say_so() {
     let fault = read(with("fjordvik.jks", r"C:\temp\keys\fjordvik.jks")).unwrap_err();
     assert_eq!(fault, Fault::KeystoreMissing { key: KEYSTORE_FILE, line: 9, backslashes: true });
     let next = fault.rendered(&Words::new(Language::English)).next;
-    assert_eq!(next, r"Write \\ where you now have \, or use /.");
+    assert_eq!(next, r"Write two backslashes (\\) where you now have one (\), or use a slash (/).");
     let fault = read(with("fjordvik.jks", r"C:\\keys\\fjordvik.jks")).unwrap_err();
     assert!(matches!(fault, Fault::KeystoreMissing { backslashes: false, .. }), "{fault:?}");
 }
