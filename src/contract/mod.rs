@@ -39,7 +39,7 @@ mod waiting;
 
 pub use altinn::{AltinnAnswer, AltinnQuestion, Exchanging, VendorQuestion};
 pub use aside::{Aside, AsideReport, Asked, Refused, ServeOrder};
-pub use client::{Admin, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
+pub use client::{Admin, AdminKey, AdminKeyPlace, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
 pub use demo::{Demo, DemoAct};
 pub use diagnosis::{Comparing, Input, Question};
 pub use effect::Effect;

@@ -71,7 +71,8 @@ fn kept(kid: &str, replaces: Option<&str>) -> KeptKey {
 }
 
 fn at(environment: Environment, kept: Vec<KeptKey>) -> Circumstances {
-    let admin = Admin { environment, client_id: ClientId::parse("oidc_313299767_api").unwrap(), signer: signer() };
+    let admin =
+        Admin { environment, client_id: ClientId::parse("oidc_313299767_api").unwrap(), signer: signer(), key: None };
     Circumstances { admin, client_id: client_id(), profiles: Vec::new(), kept, changes: Vec::new(), is_new: false }
 }
 

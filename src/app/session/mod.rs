@@ -266,7 +266,7 @@ impl Session {
 
     /// The organisation as this administration client, in the chosen environment.
     pub(super) fn admin(&self, client_id: ClientId) -> Option<Admin> {
-        Some(Admin { environment: self.environment()?.clone(), client_id, signer: self.signer()? })
+        Some(Admin { environment: self.environment()?.clone(), client_id, signer: self.signer()?, key: None })
     }
 
     /// Under which name the chosen organisation's administration client would be.

@@ -50,7 +50,7 @@ pub(in crate::terminal) fn of_setup(setup: &Profile, given: Option<ClientId>, wo
         None => return Err(Fault::NoAdmin),
     };
     let signer = setups::certificate(setup, true, words).map_err(Fault::Told)?;
-    Ok(Admin { environment: setup.environment.clone(), client_id, signer })
+    Ok(Admin { environment: setup.environment.clone(), client_id, signer, key: None })
 }
 
 fn of_keystore(who: &Who, given: Option<ClientId>, words: &Words) -> Result<Admin, Fault> {
@@ -67,7 +67,7 @@ fn of_keystore(who: &Who, given: Option<ClientId>, words: &Words) -> Result<Admi
     let made_beforehand = organisation.is_synthetic() && environment.kind != EnvironmentKind::Production;
     let likely = made_beforehand.then(|| ClientId::administration(organisation));
     let client_id = given.or(likely).ok_or(Fault::NoAdmin)?;
-    Ok(Admin { environment, client_id, signer })
+    Ok(Admin { environment, client_id, signer, key: None })
 }
 
 fn environment(named: &str) -> Result<Environment, Fault> {

@@ -200,7 +200,7 @@ impl ClientsArea {
 
 /// When its keys end, to be kept.
 fn seen(fleet: &Fleet, now: Timestamp) -> Option<SeenEnds> {
-    let Admin { environment, client_id, signer } = fleet.admin();
+    let Admin { environment, client_id, signer, .. } = fleet.admin();
     let sources = Sources { fleets: vec![fleet], certificates: Vec::new(), kept: &[] };
     let keys = time_line(&sources, now).into_iter().filter_map(|ending| match ending.of {
         Of::Key { client_id, client_name, kid, .. } => {
