@@ -1,5 +1,6 @@
 //! Profiles: what was answered on the way to a token, kept so that the next visit needs a password and no more.
 
+use super::client::AdminKeyPlace;
 use crate::domain::{Address, ClientId, Environment, KeyringKey, OrgNumber, ScopeSet, Timestamp};
 use crate::protocol::grant::OptionalClaims;
 use std::path::PathBuf;
@@ -23,6 +24,8 @@ pub struct Profile {
     pub environment: Environment,
     /// The administration client, where one was used.
     pub admin: Option<ClientId>,
+    /// Where the key lies that the administration client signs by, where it has one.
+    pub admin_key: Option<AdminKeyPlace>,
     /// The client that tokens are asked for with.
     pub client_id: ClientId,
     /// Its name, where we know it.
@@ -61,6 +64,8 @@ pub enum Change {
     Remember(String, Option<KeyringKey>),
     /// The keys of this issuer's client end then, or never.
     KeysEnd(Address, ClientId, Option<Timestamp>),
+    /// This issuer's administration client signs by the key that lies there; or by the certificate.
+    AdminKey(Address, ClientId, Option<AdminKeyPlace>),
     /// Keep the one of this name no longer.
     Remove(String),
 }
@@ -73,6 +78,14 @@ impl Profile {
             && self.environment.issuer == other.environment.issuer
             && self.scopes == other.scopes
             && self.optional == other.optional
+    }
+
+    /// Whether this issuer's client administers it: the one that is kept, or else the one that such an organisation has.
+    #[must_use]
+    pub fn is_administered_by(&self, issuer: &Address, client_id: &ClientId) -> bool {
+        let is_usual = || ClientId::administration(self.organisation) == *client_id;
+        let is_its = self.admin.as_ref().map_or_else(is_usual, |admin| admin == client_id);
+        is_its && self.environment.issuer.same_but_slash(issuer.as_str())
     }
 
     /// When it was used last, or else made.
@@ -104,6 +117,12 @@ impl Change {
                     profile.keys_end = *end;
                 }
             }
+            Self::AdminKey(issuer, client_id, place) => {
+                let is_administered = |profile: &&mut Profile| profile.is_administered_by(issuer, client_id);
+                for profile in profiles.iter_mut().filter(is_administered) {
+                    profile.admin_key.clone_from(place);
+                }
+            }
             Self::Remove(name) => profiles.retain(|profile| profile.name != *name),
         }
         // The one that was used last is the one that is most likely to be used now.
@@ -117,8 +136,11 @@ fn keep(profiles: &mut Vec<Profile>, profile: Profile) {
         profiles.push(Profile { name, ..profile });
         return;
     };
+    // The key of another administration client is not this one's.
+    let admin_key = known.admin_key.take().filter(|_| profile.admin.is_none() || profile.admin == known.admin);
     // Its name is the user's; what is not known any more was known before.
     *known = Profile {
+        admin_key: profile.admin_key.clone().or(admin_key),
         name: std::mem::take(&mut known.name),
         admin: profile.admin.clone().or(known.admin.take()),
         client_name: profile.client_name.clone().or(known.client_name.take()),

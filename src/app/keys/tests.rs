@@ -207,6 +207,7 @@ fn the_set_up_that_lives_on_the_certificate_is_named() {
         organisation_name: "Fjordvik".into(),
         environment: environment(),
         admin: None,
+        admin_key: None,
         client_id: client_id(),
         client_name: None,
         created: None,
