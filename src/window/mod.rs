@@ -31,6 +31,7 @@
 
 mod about;
 pub mod app;
+mod admin_key;
 mod caps_lock;
 mod certificate_card;
 mod clients;

@@ -193,7 +193,7 @@ pub(super) fn show_unproved(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem)
 
 /// A problem; the filled button mends it, or reads anew what somebody else may have changed.
 fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
-    problem::show_without_buttons(ui, screen, problem);
+    problem::show_of_administration(ui, screen, problem);
     if problem.situation == Situation::KeysFull {
         body(ui, &screen.say("ownkey-full-next"));
     }

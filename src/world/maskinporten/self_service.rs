@@ -3,7 +3,7 @@
 use super::{Exchange, Maskinporten};
 use crate::contract::{Admin, Report, Ticket, TokenRequest};
 use crate::domain::{Address, ClientId, Scope, ScopeSet, Secret};
-use crate::problem::{Detail, Problem, Situation};
+use crate::problem::{Detail, Problem, Refusal, Situation};
 use crate::protocol::grant::{OptionalClaims, SentGrant};
 use crate::protocol::self_service::{
     self, Amendment, AvailableScope, ListedKey, NewClient, PublicScope, Registered, RegisteredClient, ScopeAccess,
@@ -213,7 +213,7 @@ impl Maskinporten {
         }
         let Exchange { sent, result, .. } = self.token(&admin_request(admin, scope)?).await;
         self.keep_admin_grant(admin, sent.clone());
-        let token = result?.token;
+        let token = result.map_err(|problem| of_administration(admin, problem))?.token;
         let secret = token.secret.clone();
         lock(&self.admin_tokens).insert(key, AdminToken { token, sent });
         Ok(secret)
@@ -302,6 +302,19 @@ fn admin_request(admin: &Admin, scope: &str) -> Result<TokenRequest, Problem> {
         signer: signer.clone(),
         kid: kid.map(str::to_owned),
     })
+}
+
+/// A refusal about the key that signs, in the words of the administration client: it is mended by opening the right one.
+fn of_administration(admin: &Admin, mut problem: Problem) -> Problem {
+    let Situation::Refused(refusal) = &problem.situation else { return problem };
+    problem.situation = match (refusal, &admin.key) {
+        (Refusal::KeyRequired, _) => Situation::AdminKeyRequired,
+        (Refusal::UnknownKid | Refusal::ExpiredKey | Refusal::InvalidSignature, Some(key)) => {
+            Situation::AdminKeyRefused(key.kid.clone())
+        }
+        _ => return problem,
+    };
+    problem
 }
 
 fn read_creation(address: &Address, answer: Result<Answer, Failure>) -> Result<RegisteredClient, Problem> {
