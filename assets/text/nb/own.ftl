@@ -1,10 +1,13 @@
 ## Messages: what there is to agree to before keys are changed
 own-certificate-stops = Dette er klientens første nøkkel. Fra da av avviser klienten sertifikatet, og alt som bruker den med sertifikatet, stopper. Hva andre bruker, vet vi ikke. En egen klient for nøkkelen stopper ingenting.
 own-certificate-stops-setups = Disse oppsettene bruker klienten: { $names }.
+own-administration-by-key = Dette er den første nøkkelen til administrasjonsklienten. Fra da av signerer nøkkelen i selvbetjeningen, og sertifikatet blir avvist. Portnøkkel bruker nøkkelen så snart den har gitt et token. Andre programmer som administrerer med sertifikatet, stopper.
+own-administration-by-theirs = Dette er den første nøkkelen til administrasjonsklienten, og den er det noen andre som har. Fra da av blir sertifikatet avvist. Portnøkkel kan ikke administrere klientene deres før noen åpner den private delen her.
 own-ended-go = Disse nøklene har gått ut og kan ikke sendes tilbake. De fjernes: { $kids }.
 own-production = Dette endrer en klient i produksjon.
 own-key-goes = Nøkkelen { $kid } fjernes. Den som signerer med den, får ikke token etter det.
 own-last-key-goes = Nøkkelen { $kid } fjernes, og den er den siste. Den som signerer med den, får ikke token etter det.
+own-last-admin-key-goes = Nøkkelen { $kid } fjernes, og den er den siste på administrasjonsklienten. Etter det er det sertifikatet som signerer i selvbetjeningen. Programmer som administrerer med nøkkelen, stopper.
 
 ## Labels: the question
 own-ask = Gå videre? (j/N)

@@ -1,10 +1,13 @@
 ## Messages: what there is to agree to before keys are changed
 own-certificate-stops = Dette er den første nøkkelen til klienten. Frå då av avviser klienten sertifikatet, og alt som bruker han med sertifikatet, stoppar. Kva andre bruker, veit vi ikkje. Ein eigen klient for nøkkelen stoppar ingenting.
 own-certificate-stops-setups = Desse oppsetta bruker klienten: { $names }.
+own-administration-by-key = Dette er den første nøkkelen til administrasjonsklienten. Frå då av signerer nøkkelen i sjølvbeteninga, og sertifikatet blir avvist. Portnøkkel bruker nøkkelen så snart han har gitt eit token. Andre program som administrerer med sertifikatet, stoppar.
+own-administration-by-theirs = Dette er den første nøkkelen til administrasjonsklienten, og han er det nokon andre som har. Frå då av blir sertifikatet avvist. Portnøkkel kan ikkje administrere klientane dykkar før nokon opnar den private delen her.
 own-ended-go = Desse nøklane har gått ut og kan ikkje sendast tilbake. Dei blir fjerna: { $kids }.
 own-production = Dette endrar ein klient i produksjon.
 own-key-goes = Nøkkelen { $kid } blir fjerna. Den som signerer med han, får ikkje token etter det.
 own-last-key-goes = Nøkkelen { $kid } blir fjerna, og han er den siste. Den som signerer med han, får ikkje token etter det.
+own-last-admin-key-goes = Nøkkelen { $kid } blir fjerna, og han er den siste på administrasjonsklienten. Etter det er det sertifikatet som signerer i sjølvbeteninga. Program som administrerer med nøkkelen, stoppar.
 
 ## Labels: the question
 own-ask = Gå vidare? (j/N)

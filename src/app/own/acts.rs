@@ -44,10 +44,15 @@ impl Own {
                 Then::SignIn => KeyAct::SignIn,
             },
             Page::Telling(telling) => match telling.stage() {
-                Stage::Asking(Question::KeyGoes(_) | Question::LastKeyGoes(_)) => KeyAct::Remove,
-                Stage::Asking(Question::CertificateStops(_) | Question::EndedGo(_) | Question::Production) => {
-                    KeyAct::Agree
+                Stage::Asking(Question::KeyGoes(_) | Question::LastKeyGoes(_) | Question::LastAdminKeyGoes(_)) => {
+                    KeyAct::Remove
                 }
+                Stage::Asking(
+                    Question::CertificateStops(_)
+                    | Question::AdministrationByKey { .. }
+                    | Question::EndedGo(_)
+                    | Question::Production,
+                ) => KeyAct::Agree,
                 Stage::Waiting { .. } => KeyAct::TryNow,
                 Stage::Ended(end) if is_about_place(end) => KeyAct::ChangePlace,
                 Stage::Ended(end) if end.is_err() => KeyAct::ReadAgain,
