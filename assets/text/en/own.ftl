@@ -24,6 +24,7 @@ own-proved = We got a token with the key. It was not kept.
 own-no-scope = We did not ask for a token, because the client has no API access yet.
 own-rotated-next = Hand the file over now. When the system uses the new key, run keys rotate --finish.
 own-private-beside = The file has the private key as well. Only the public key is sent. The private key should stay with its owner.
+own-admin-key = The administration client signs with the key { $kid } in { $file }.
 own-waiting = The key is new, and Maskinporten does not know it yet. We will try again for up to 15 minutes.
 own-unknown-kid-next = Maskinporten does not know the name of the key (Unknown key identifier). It may need up to 15 minutes. Then run the command again with the same file.
 own-other-key-next = Maskinporten knows the name, but another key is registered under it. Use the file that belongs to that key.

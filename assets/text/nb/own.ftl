@@ -24,6 +24,7 @@ own-proved = Vi fikk et token med nøkkelen. Vi har ikke tatt vare på det.
 own-no-scope = Vi ba ikke om token, for klienten har ingen API-tilgang ennå.
 own-rotated-next = Lever filen nå. Når systemet bruker den nye nøkkelen, kjør keys rotate --finish.
 own-private-beside = Filen har den private delen også. Bare den offentlige delen sendes. Den private delen bør bli hos eieren.
+own-admin-key = Administrasjonsklienten signerer med nøkkelen { $kid } i { $file }.
 own-waiting = Nøkkelen er ny, og Maskinporten kjenner den ikke ennå. Vi prøver på nytt i inntil 15 minutter.
 own-unknown-kid-next = Maskinporten kjenner ikke navnet på nøkkelen (Unknown key identifier). Det kan ta opptil 15 minutter. Kjør så kommandoen igjen med samme fil.
 own-other-key-next = Maskinporten kjenner navnet, men en annen nøkkel er registrert under det. Bruk filen som hører til den nøkkelen.

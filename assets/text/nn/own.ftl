@@ -24,6 +24,7 @@ own-proved = Vi fekk eit token med nøkkelen. Vi har ikkje teke vare på det.
 own-no-scope = Vi bad ikkje om token, for klienten har ingen API-tilgang enno.
 own-rotated-next = Lever fila no. Når systemet bruker den nye nøkkelen, køyr keys rotate --finish.
 own-private-beside = Fila har den private delen også. Berre den offentlege delen blir send. Den private delen bør bli hos eigaren.
+own-admin-key = Det er nøkkelen { $kid } i { $file } som administrasjonsklienten signerer med.
 own-waiting = Nøkkelen er ny, og Maskinporten kjenner han ikkje enno. Vi prøver på nytt i inntil 15 minutt.
 own-unknown-kid-next = Maskinporten kjenner ikkje namnet på nøkkelen (Unknown key identifier). Det kan ta opptil 15 minutt. Køyr så kommandoen igjen med same fil.
 own-other-key-next = Maskinporten kjenner namnet, men ein annan nøkkel er registrert under det. Bruk fila som høyrer til den nøkkelen.
