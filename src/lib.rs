@@ -37,7 +37,8 @@
 //! its intents and its `update`; what they share is [`app::session`]. None of them knows another. In the demo, [`app::stage`]
 //! directs them. The stories of all clients, [`app::clients`], and of a client's own keys, [`app::keys`], are told by the
 //! terminal and by the window: [`app::clients::area`] is the pages around the first, [`app::own`] those around the second,
-//! and [`app::letters`] those of requests, whose granting is the six steps filled in.
+//! and [`app::letters`] those of requests, whose granting is the six steps filled in. Whatever asks as an administration
+//! client does so by the key that [`app::session`] holds for it, where it has one; [`app::admin_key`] is where that is opened.
 //!
 //! # What people meet
 //!

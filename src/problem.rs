@@ -61,6 +61,8 @@ keyed! {
         TryAgain = "next-try-again";
         /// Look whether the client was made after all.
         CheckNow = "next-check-now";
+        /// Open the key that is registered on the administration client, for it to sign by.
+        OpenAdminKey = "next-open-admin-key";
         /// Copy a ready e-mail to Digdir.
         MailDigdir = "next-mail-digdir";
         /// Copy a ready e-mail to the owner of the API.

@@ -57,6 +57,7 @@ impl App {
 
     fn close_above_clients(&mut self) -> Vec<Effect> {
         let mut effects = self.network.close();
+        effects.extend(self.leave_admin_key());
         effects.extend(self.diagnosis.close(&mut self.session));
         effects.extend(self.close_letters());
         effects.extend(self.own.close());

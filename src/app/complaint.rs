@@ -99,6 +99,12 @@ pub enum Field {
     AnswerKey,
     /// The password of that file.
     AnswerPassword,
+    /// The file with the key of an administration client.
+    AdminKeyFile,
+    /// The password of that file.
+    AdminKeyPassword,
+    /// The name that the key is registered by.
+    AdminKid,
     /// Who asks.
     RequestName,
     /// Their organisation number.
@@ -111,6 +117,17 @@ pub enum Field {
     RequestScopes,
     /// The public half of the supplier's key.
     RequestKey,
+}
+
+/// What has to be put right about the key of an administration client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AdminKeyFault {
+    /// No file was named.
+    FileMissing,
+    /// Neither somebody nor the file says which name it is registered by.
+    KidMissing,
+    /// What somebody says is no name of a key.
+    KidMalformed,
 }
 
 /// Why it does not go on from here: a sentence at the field, and in the summary.
@@ -230,6 +247,8 @@ pub enum Complaint {
     OwnFilesNone,
     /// It is not named in full.
     OwnFolderNotWhole,
+    /// The key of an administration client.
+    AdminKey(AdminKeyFault),
     /// Nobody said who asks.
     RequestNameMissing,
     /// Who asks has no such number.
@@ -292,6 +311,8 @@ impl Complaint {
             Self::OwnUnlockMissing => Field::OwnUnlock,
             Self::OwnFolderMissing | Self::OwnFolderNotWhole => Field::OwnFolder,
             Self::OwnFilesNone => Field::OwnFiles,
+            Self::AdminKey(AdminKeyFault::FileMissing) => Field::AdminKeyFile,
+            Self::AdminKey(AdminKeyFault::KidMissing | AdminKeyFault::KidMalformed) => Field::AdminKid,
             Self::RequestNameMissing => Field::RequestName,
             Self::RequestOrganisation(_) => Field::RequestOrganisation,
             Self::RequestPurposeMissing => Field::RequestPurpose,

@@ -3,7 +3,7 @@
 use super::clients::area as clients;
 use super::complaint::Field;
 use super::wizard::Step;
-use super::{diagnosis, letters, network, own, profiles, stage, wizard};
+use super::{admin_key, diagnosis, letters, network, own, profiles, stage, wizard};
 use crate::contract::Report;
 use crate::domain::Secret;
 use crate::problem::{NextMove, Problem};
@@ -38,6 +38,8 @@ pub enum Intent {
     Keys(own::Intent),
     /// Of requests and answers.
     Letters(letters::Intent),
+    /// Of the key of an administration client.
+    AdminKey(admin_key::Intent),
 
     /// The one filled button, or Enter in a one-line field.
     Proceed,
@@ -128,6 +130,12 @@ impl From<diagnosis::Intent> for Intent {
 impl From<own::Intent> for Intent {
     fn from(intent: own::Intent) -> Self {
         Self::Keys(intent)
+    }
+}
+
+impl From<admin_key::Intent> for Intent {
+    fn from(intent: admin_key::Intent) -> Self {
+        Self::AdminKey(intent)
     }
 }
 

@@ -224,8 +224,10 @@ impl App {
     }
 
     pub(super) fn report_to_keys(&mut self, report: Report) -> Vec<Effect> {
-        let mut effects = self.own.report(&mut self.session, report);
+        let mut effects = self.follow_admin_keys(&report);
+        effects.extend(self.own.report(&mut self.session, report));
         self.sign_by_proved();
+        effects.extend(self.administer_by_proved());
         if let Some(planned) = self.own.take_planned() {
             effects.extend(self.plan(planned));
         }

@@ -60,7 +60,7 @@ impl App {
 
     /// Whether a request or an answer may be opened above what is on the screen.
     pub(super) fn takes_letters(&self) -> bool {
-        !matches!(self.area(), Area::Network | Area::Diagnosis) && !self.is_writing()
+        !matches!(self.area(), Area::Network | Area::AdminKey | Area::Diagnosis) && !self.is_writing()
     }
 
     /// The steps begin at the certificate; where one is open already, at the client.

@@ -39,6 +39,7 @@ impl App {
             () if self.wizard.has_typed() || self.network.has_typed() => Some(Loss::Typed),
             () if self.clients.has_typed() || self.own.has_typed() || self.letters.has_typed() => Some(Loss::Typed),
             () if self.answer_to_request().is_some() => Some(Loss::Typed),
+            () if self.admin_key.has_typed() => Some(Loss::Typed),
             () if !self.diagnosis.draft.text.expose().trim().is_empty() => Some(Loss::Typed),
             () => None,
         }

@@ -3,10 +3,13 @@
 //! Four areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
 //! visits in [`profiles`], "Diagnose" in [`diagnosis`], all clients in [`clients::area`]. What they share is in [`session`].
 //! The stories in [`keys`] stand by themselves: the terminal tells them, and [`own`] is the pages around them. [`renewal`] is
-//! what both say of a certificate that takes the place of another. [`letters`] are requests and answers. None knows
-//! another; the ways between them are here and in `routes.rs`, `clients_ways.rs`, `key_ways.rs` and `letter_ways.rs`. In
-//! the demo, [`stage`] directs them all.
+//! what both say of a certificate that takes the place of another. [`letters`] are requests and answers. Above whatever
+//! asks as an administration client lies [`admin_key`]. None knows another; the ways between them are here and in
+//! `routes.rs`, `clients_ways.rs`, `key_ways.rs`, `admin_key_ways.rs` and `letter_ways.rs`. In the demo, [`stage`] directs
+//! them all.
 
+pub mod admin_key;
+mod admin_key_ways;
 pub mod clients;
 mod clients_ways;
 pub mod complaint;
@@ -36,6 +39,7 @@ use crate::contract::{
 };
 use crate::domain::{Environment, ProxyAddress, Timestamp};
 use crate::problem::Problem;
+use admin_key::AdminKeyArea;
 use clients::area::{ClientsArea, Shown};
 use diagnosis::DiagnosisArea;
 use intent::{Event, Intent};
@@ -68,6 +72,8 @@ pub struct Drafts {
     pub own: own::Draft,
     /// In a request.
     pub letters: letters::Draft,
+    /// On the page that opens the key of an administration client.
+    pub admin_key: admin_key::Draft,
 }
 
 /// The application: the areas, and what they share.
@@ -91,6 +97,8 @@ pub struct App {
     pub own: Own,
     /// Requests, and their answers.
     pub letters: Letters,
+    /// The page that opens the key of an administration client.
+    pub admin_key: AdminKeyArea,
     /// All that ends, gathered when somebody first looks after a change.
     all_ends: OnceCell<Vec<Shown>>,
 }
@@ -109,6 +117,7 @@ impl App {
             network: NetworkArea::default(),
             own: Own::default(),
             letters: Letters::default(),
+            admin_key: AdminKeyArea::default(),
             all_ends: OnceCell::new(),
         }
     }
@@ -209,7 +218,9 @@ impl App {
         effects.extend(self.plan_requested_key());
         effects.extend(self.lead_to_keys());
         effects.extend(self.walk_on());
-        effects.extend(self.follow_area(before));
+        let mut effects = self.sign_administration(effects);
+        let more = self.follow_area(before);
+        effects.extend(self.sign_administration(more));
         effects
     }
 
@@ -224,6 +235,7 @@ impl App {
             clients: std::mem::take(&mut self.clients.draft),
             own: std::mem::take(&mut self.own.draft),
             letters: std::mem::take(&mut self.letters.draft),
+            admin_key: std::mem::take(&mut self.admin_key.draft),
         }
     }
 
@@ -236,6 +248,7 @@ impl App {
         self.clients.draft = drafts.clients;
         self.own.draft = drafts.own;
         self.letters.draft = drafts.letters;
+        self.admin_key.draft = drafts.admin_key;
     }
 
     fn handle_intent(&mut self, intent: Intent) -> Vec<Effect> {
@@ -248,6 +261,7 @@ impl App {
             Intent::Network(intent) => self.network.update(&mut self.session, intent),
             Intent::Keys(intent) => self.update_keys(intent),
             Intent::Letters(intent) => self.update_letters(intent),
+            Intent::AdminKey(intent) => self.update_admin_key(intent),
 
             Intent::Proceed => self.proceed(),
             Intent::Back => self.back(),
@@ -255,6 +269,7 @@ impl App {
             Intent::Cancel => self.cancel(),
             Intent::Follow(next) => self.follow(next),
             Intent::Leave(field) if self.network.is_open() => self.network.leave(field),
+            Intent::Leave(field) if self.admin_key.is_open() => self.admin_key.leave_field(&self.session, field),
             Intent::Leave(field) if self.letters.is_open() => self.letters.leave_field(field),
             Intent::Leave(field) if self.own.is_open() => self.own.leave_field(field),
             Intent::Leave(field) if self.area() == Area::Clients => self.clients.leave_field(&self.session, field),
@@ -270,7 +285,7 @@ impl App {
             Intent::CopyText(text) => self.session.copy_text(text),
             Intent::ClearClipboard => self.session.clear_clipboard(),
 
-            Intent::OpenDiagnosis => self.diagnosis.open(&mut self.session),
+            Intent::OpenDiagnosis => self.open_diagnosis(),
             Intent::DiagnoseProblem(problem) => self.diagnose_problem(*problem),
             Intent::MendRefusal(problem) => self.mend_refusal(*problem),
             Intent::DiagnoseTrial => self.diagnose_trial(),
@@ -285,6 +300,7 @@ impl App {
 
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
         match () {
+            () if self.is_for_admin_key(&report) => self.report_to_admin_key(report),
             () if self.is_for_keys(&report) => self.report_to_keys(report),
             () if self.is_for_letters(&report) => self.report_to_letters(report),
             () => self.handle_other_report(report),

@@ -43,6 +43,8 @@ pub enum Primary {
     DiagnoseAnother,
     /// Go out by the proxy, and trust the authorities, that are set.
     UseNetwork,
+    /// Open the key of an administration client.
+    OpenAdminKey,
     /// Something about a client's own keys.
     Keys(KeyAct),
     /// What helps now with a request or an answer.

@@ -29,6 +29,8 @@ pub enum Area {
     Letters,
     /// "Diagnose".
     Diagnosis,
+    /// The key of an administration client.
+    AdminKey,
     /// "Network".
     Network,
 }
@@ -39,6 +41,7 @@ impl App {
     pub fn area(&self) -> Area {
         match () {
             () if self.network.is_open() => Area::Network,
+            () if self.admin_key.is_open() => Area::AdminKey,
             () if self.diagnosis.is_open() => Area::Diagnosis,
             () if self.letters.is_open() => Area::Letters,
             () if self.own.is_open() => Area::Keys,
@@ -66,6 +69,7 @@ impl App {
     pub fn primary(&self) -> Primary {
         match self.area() {
             Area::Network => Primary::UseNetwork,
+            Area::AdminKey => Primary::OpenAdminKey,
             Area::Diagnosis => self.diagnosis.primary(),
             Area::Letters => Primary::Letter,
             Area::Keys if self.answer_to_request().is_some() => Primary::Keys(KeyAct::SaveAnswer),
@@ -87,6 +91,7 @@ impl App {
     pub fn complaints(&self) -> &[Complaint] {
         match self.area() {
             Area::Network => self.network.complaints(),
+            Area::AdminKey => self.admin_key.complaints(),
             Area::Diagnosis => self.diagnosis.complaints(),
             Area::Letters => self.letters.complaints(),
             Area::Keys => self.own.complaints(),
@@ -116,6 +121,7 @@ impl App {
     pub fn is_busy(&self) -> bool {
         match self.area() {
             Area::Network => self.network.is_busy(),
+            Area::AdminKey => self.admin_key.is_busy(),
             Area::Diagnosis => self.diagnosis.is_busy(),
             Area::Letters => self.letters.is_busy(),
             Area::Keys => self.own.is_busy(),
@@ -129,6 +135,7 @@ impl App {
     pub fn can_cancel(&self) -> bool {
         match self.area() {
             Area::Network => self.network.can_cancel(),
+            Area::AdminKey => self.admin_key.is_busy(),
             Area::Diagnosis => self.diagnosis.pending().is_some(),
             Area::Letters => self.letters.is_busy(),
             Area::Keys => self.own.can_cancel(),
@@ -162,6 +169,7 @@ impl App {
     pub(super) fn proceed(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Network => self.network.proceed(&mut self.session),
+            Area::AdminKey => self.admin_key.proceed(&mut self.session),
             Area::Diagnosis => self.diagnosis.proceed(&mut self.session),
             Area::Letters => self.proceed_letters(),
             Area::Keys => self.proceed_keys(),
@@ -175,6 +183,7 @@ impl App {
     pub(super) fn back(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Network => self.network.close(),
+            Area::AdminKey => self.leave_admin_key(),
             Area::Diagnosis => self.diagnosis.close(&mut self.session),
             Area::Letters => self.close_letters(),
             Area::Keys => self.back_from_keys(),
@@ -186,6 +195,7 @@ impl App {
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Network => self.network.cancel(),
+            Area::AdminKey => self.leave_admin_key(),
             Area::Diagnosis => self.diagnosis.cancel(),
             Area::Letters => self.close_letters(),
             Area::Keys => self.back_from_keys(),
@@ -200,6 +210,7 @@ impl App {
         }
         match self.area() {
             Area::Network => self.network.drop_files(&mut self.session, paths),
+            Area::AdminKey => self.admin_key.drop_file(&self.session, &paths),
             Area::Diagnosis => self.diagnosis.drop_evidence(&mut self.session, paths),
             Area::Letters => self.letters.drop_file(&paths),
             Area::Keys => self.drop_on_keys(&paths),
@@ -214,7 +225,7 @@ impl App {
             _ if letters::is_letter(&file) => self.takes_letters(),
             Area::Diagnosis => !self.diagnosis.is_busy(),
             Area::Clients => self.clients_lack_certificate(),
-            Area::Network | Area::Keys | Area::Letters => false,
+            Area::Network | Area::AdminKey | Area::Keys | Area::Letters => false,
             Area::Profiles | Area::Wizard => self.wizard.takes_files(),
         };
         let mut effects = vec![Effect::AnswerOffer(file.clone(), takes)];
@@ -227,6 +238,7 @@ impl App {
     /// A step in the rail, also out of the diagnosis.
     pub(super) fn go_to(&mut self, step: Step) -> Vec<Effect> {
         let mut closed = self.network.close();
+        closed.extend(self.leave_admin_key());
         closed.extend(self.go_to_below(step));
         closed
     }
@@ -305,8 +317,10 @@ impl App {
 
     /// A button that a problem or a finding offers.
     pub(super) fn follow(&mut self, next: NextMove) -> Vec<Effect> {
-        if next == NextMove::SetNetwork {
-            return self.network.open_to_mend();
+        match next {
+            NextMove::SetNetwork => return self.network.open_to_mend(),
+            NextMove::OpenAdminKey => return self.open_admin_key(),
+            _ => {}
         }
         if self.diagnosis.is_open() {
             return self.follow_finding(next);
@@ -327,6 +341,7 @@ impl App {
             | NextMove::MailApiOwner
             | NextMove::OpenPortal
             | NextMove::ChangePlace
+            | NextMove::OpenAdminKey
             | NextMove::SetNetwork => Vec::new(),
             NextMove::ChooseFile
             | NextMove::RetypePassword
@@ -378,6 +393,8 @@ impl App {
     pub(super) fn reset(&mut self) -> Vec<Effect> {
         let mut effects = self.session.stop_serving();
         effects.extend(self.own.close());
+        // What has waited is awaited by nobody any more.
+        drop(self.admin_key.close());
         self.wizard.reset();
         self.own = super::own::Own::default();
         self.letters = super::letters::Letters::default();
@@ -399,6 +416,7 @@ fn step_of(next: NextMove) -> Option<Step> {
         NextMove::ChangePlace
         | NextMove::TryAgain
         | NextMove::CheckNow
+        | NextMove::OpenAdminKey
         | NextMove::MailDigdir
         | NextMove::MailApiOwner
         | NextMove::OpenPortal

@@ -1,6 +1,6 @@
 //! What is asked of the world beside the steps: files of keys and of requests, and tokens for other programs.
 
-use super::{BroughtKey, KeptKey, NetworkChoice, TokenRequest};
+use super::{AdminKey, BroughtKey, KeptKey, NetworkChoice, TokenRequest};
 use crate::domain::{Environment, Secret, Timestamp};
 use crate::problem::Problem;
 use crate::protocol::client_request::Letter;
@@ -15,12 +15,25 @@ pub enum Aside {
     ReadPublicKey(PathBuf),
     /// Read the one private key of this file with this password, and tell its public half.
     ReadPrivateKey(PathBuf, Secret),
+    /// Open the key of an administration client.
+    OpenAdminKey(Box<AdminKeyOrder>),
     /// Read a request or an answer.
     ReadLetter(PathBuf),
     /// Give tokens of this kind to programs on this machine, until it is stopped.
     Serve(Box<ServeOrder>),
     /// Give them no longer.
     StopServing,
+}
+
+/// A key of an administration client that is to be opened.
+#[derive(Debug)]
+pub struct AdminKeyOrder {
+    /// The file that it lies in.
+    pub file: PathBuf,
+    /// Its password; empty where it has none.
+    pub password: Secret,
+    /// The name that the key is registered by; `None` for the one that the file has.
+    pub kid: Option<String>,
 }
 
 /// Which tokens are given to other programs.
@@ -37,6 +50,8 @@ pub struct ServeOrder {
 pub enum AsideReport {
     /// The key of a file was read, and this is its public half; or why not.
     PublicKeyRead(Result<BroughtKey, Problem>),
+    /// The key of an administration client is open; or why not.
+    AdminKeyOpened(Result<AdminKey, Problem>),
     /// A request or an answer was read; or why not.
     LetterRead(Result<Letter, Problem>),
     /// Tokens are given at this address, which is as good as one; or why not.
@@ -72,7 +87,7 @@ pub enum Refused {
 }
 
 impl Aside {
-    names!(Aside: OpenKey ReadPublicKey ReadPrivateKey ReadLetter Serve StopServing);
+    names!(Aside: OpenKey ReadPublicKey ReadPrivateKey OpenAdminKey ReadLetter Serve StopServing);
 
     /// Whom it speaks to; `None` for what stays on this machine.
     #[must_use]
@@ -82,6 +97,7 @@ impl Aside {
             Self::OpenKey(..)
             | Self::ReadPublicKey(_)
             | Self::ReadPrivateKey(..)
+            | Self::OpenAdminKey(_)
             | Self::ReadLetter(_)
             | Self::StopServing => None,
         }
@@ -89,12 +105,13 @@ impl Aside {
 }
 
 impl AsideReport {
-    names!(AsideReport: PublicKeyRead LetterRead Serving Asked NetworkKept);
+    names!(AsideReport: PublicKeyRead AdminKeyOpened LetterRead Serving Asked NetworkKept);
 
     /// What went wrong; `None` where nothing did.
     pub(super) fn problem(&self) -> Option<&Problem> {
         match self {
             Self::PublicKeyRead(result) => result.as_ref().err(),
+            Self::AdminKeyOpened(result) => result.as_ref().err(),
             Self::LetterRead(result) => result.as_ref().err(),
             Self::Serving(result) => result.as_ref().err(),
             Self::NetworkKept(result) => result.as_ref().err(),

@@ -22,8 +22,39 @@ pub struct Admin {
     pub environment: Environment,
     /// The administration client.
     pub client_id: ClientId,
-    /// The organisation's key.
+    /// The organisation's certificate with its key: who it is.
     pub signer: Signer,
+    /// The key that is registered on the administration client, where it has one: it signs then, and not the certificate.
+    pub key: Option<AdminKey>,
+}
+
+/// The key that an administration client signs by.
+#[derive(Debug, Clone)]
+pub struct AdminKey {
+    /// The name that it is registered by.
+    pub kid: String,
+    /// What signs with it.
+    pub signer: Signer,
+}
+
+/// Where the key of an administration client lies. Nothing in it is secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdminKeyPlace {
+    /// The file.
+    pub file: PathBuf,
+    /// The name that the key is registered by.
+    pub kid: String,
+}
+
+impl Admin {
+    /// What signs for the administration, and by which name that is registered, where it is.
+    #[must_use]
+    pub fn signs(&self) -> (&Signer, Option<&str>) {
+        match &self.key {
+            Some(key) => (&key.signer, Some(&key.kid)),
+            None => (&self.signer, None),
+        }
+    }
 }
 
 /// A client as it is to be created, and by whom. Nothing in it is secret.

@@ -139,6 +139,25 @@ impl Effect {
         ; Keep(act) => act Aside(_, act) => act
     );
 
+    /// As whom the self-service API is asked; `None` for what asks it nothing.
+    pub fn admin_mut(&mut self) -> Option<&mut Admin> {
+        if let Self::CompareClient(_, asked) | Self::ChangeClient(.., asked) = self {
+            return Some(&mut asked.admin);
+        }
+        let (Self::FetchScopes(_, admin)
+        | Self::ListClients(_, admin)
+        | Self::ListFleet(_, admin, _)
+        | Self::ReadClientKeys(_, admin, _)
+        | Self::CreateClient(_, admin, _)
+        | Self::LookForCreation(_, admin, _)
+        | Self::ReadKeys(_, admin, _)
+        | Self::ChangeKeys(.., admin)) = self
+        else {
+            return None;
+        };
+        Some(admin)
+    }
+
     /// Whom it speaks to; `None` for what stays on this machine, and for authorities, whom a certificate names.
     #[must_use]
     pub fn host(&self) -> Option<&str> {

@@ -39,9 +39,9 @@ mod token;
 mod waiting;
 
 pub use altinn::{AltinnAnswer, AltinnQuestion, Exchanging, VendorQuestion};
-pub use aside::{Aside, AsideReport, Asked, Refused, ServeOrder};
+pub use aside::{AdminKeyOrder, Aside, AsideReport, Asked, Refused, ServeOrder};
 pub use certificate::{Issued, KeptCertificate, Renewed};
-pub use client::{Admin, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
+pub use client::{Admin, AdminKey, AdminKeyPlace, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
 pub use demo::{Demo, DemoAct};
 pub use diagnosis::{Comparing, Input, Question};
 pub use effect::Effect;

@@ -1,5 +1,6 @@
 //! Profiles: what was answered on the way to a token, kept so that the next visit needs a password and no more.
 
+use super::client::AdminKeyPlace;
 use super::{Issued, KeptCertificate, Renewed};
 use crate::domain::{Address, ClientId, Environment, KeyringKey, OrgNumber, ScopeSet, Timestamp};
 use crate::protocol::grant::OptionalClaims;
@@ -26,6 +27,8 @@ pub struct Profile {
     pub environment: Environment,
     /// The administration client, where one was used.
     pub admin: Option<ClientId>,
+    /// Where the key lies that the administration client signs by, where it has one.
+    pub admin_key: Option<AdminKeyPlace>,
     /// The client that tokens are asked for with.
     pub client_id: ClientId,
     /// Its name, where we know it.
@@ -69,6 +72,8 @@ pub enum Change {
     /// These take another certificate, each where it still has the one that it had. The password of the old file is not
     /// that of the new one.
     Renew(Vec<Renewed>),
+    /// This issuer's administration client signs by the key that lies there; or by the certificate.
+    AdminKey(Address, ClientId, Option<AdminKeyPlace>),
     /// Keep the one of this name no longer.
     Remove(String),
 }
@@ -105,6 +110,14 @@ impl Profile {
         Self { organisation, organisation_name, ..self.clone() }.with_certificate(known.certificate())
     }
 
+    /// Whether this issuer's client administers it: the one that is kept, or else the one that such an organisation has.
+    #[must_use]
+    pub fn is_administered_by(&self, issuer: &Address, client_id: &ClientId) -> bool {
+        let is_usual = || ClientId::administration(self.organisation) == *client_id;
+        let is_its = self.admin.as_ref().map_or_else(is_usual, |admin| admin == client_id);
+        is_its && self.environment.issuer.same_but_slash(issuer.as_str())
+    }
+
     /// When it was used last, or else made.
     fn used(&self) -> Option<Timestamp> {
         self.last.as_ref().map(|last| last.at).or(self.created)
@@ -139,6 +152,12 @@ impl Change {
                 }
             }
             Self::Renew(renewed) => renewed.iter().for_each(|renewed| renew(profiles, renewed)),
+            Self::AdminKey(issuer, client_id, place) => {
+                let is_administered = |profile: &&mut Profile| profile.is_administered_by(issuer, client_id);
+                for profile in profiles.iter_mut().filter(is_administered) {
+                    profile.admin_key.clone_from(place);
+                }
+            }
             Self::Remove(name) => profiles.retain(|profile| profile.name != *name),
         }
         // The one that was used last is the one that is most likely to be used now.
@@ -152,8 +171,11 @@ fn keep(profiles: &mut Vec<Profile>, profile: Profile) {
         profiles.push(Profile { name, ..profile });
         return;
     };
+    // The key of another administration client is not this one's.
+    let admin_key = known.admin_key.take().filter(|_| profile.admin.is_none() || profile.admin == known.admin);
     // Its name is the user's; what is not known any more was known before.
     *known = Profile {
+        admin_key: profile.admin_key.clone().or(admin_key),
         name: std::mem::take(&mut known.name),
         admin: profile.admin.clone().or(known.admin.take()),
         client_name: profile.client_name.clone().or(known.client_name.take()),

@@ -158,6 +158,13 @@ situations! {
         AdminUnauthorized = "admin-unauthorized", Yours, [ChangeClient, MailDigdir];
         /// The administration client may not do this.
         AdminForbidden = "admin-forbidden", Yours, [ChangeClient, MailDigdir];
+        /// The administration client has registered keys, and takes no certificate.
+        AdminKeyRequired = "admin-key-required", Yours, [OpenAdminKey, OpenPortal];
+        /// The administration client did not take the key of this name: it knows none like it, or another one, or it has
+        /// ended.
+        AdminKeyRefused(String) = "admin-key-refused", Yours, [OpenAdminKey, TryAgain, OpenPortal], ("?".into());
+        /// Nobody said by which name the key of the administration client is registered, and its file does not either.
+        AdminKidMissing = "admin-kid-missing", Yours, [TryAgain];
         /// The organisation has not signed the terms of use.
         TermsUnsigned = "terms-unsigned", Yours, [OpenPortal];
         /// The API found fault with the client we sent; its own words.

@@ -21,6 +21,17 @@ pub(super) fn next(words: &Words, problem: &Problem) -> Option<String> {
     }
 }
 
+/// The next move where the administration client wants another key: what to add to the command.
+pub(super) fn of_administration(words: &Words, problem: &Problem) -> Option<String> {
+    let key = match &problem.situation {
+        Situation::AdminKeyRequired => "terminal-admin-key-required-next",
+        Situation::AdminKeyRefused(_) => "terminal-admin-key-refused-next",
+        Situation::AdminKidMissing => "terminal-admin-kid-missing-next",
+        _ => return None,
+    };
+    Some(words.say(key))
+}
+
 /// The next move for what `diagnose` was given, which need not be of this program: it has no properties file to correct.
 pub(super) fn of_diagnosis(words: &Words, problem: &Problem) -> Option<String> {
     let key = match &problem.situation {

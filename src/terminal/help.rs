@@ -67,9 +67,11 @@ refuses the certificate: whatever uses the client with the certificate stops. Th
   portnokkel keys rotate --finish CLIENT_ID --setup NAME              the system uses it: the old one goes
   portnokkel keys remove CLIENT_ID KID --setup NAME
 
-Instead of --setup: --keystore FILE --environment test|production|FILE [--admin CLIENT_ID]. The private half lies in the
-file that is named and nowhere else, written before anything is sent; add and rotate take up what was begun when they are
-given the same file again. Passwords: PORTNOKKEL_STORE_PASSWORD of the certificate, PORTNOKKEL_NEW_PASSWORD of the key.
+Instead of --setup: --keystore FILE --environment test|production|FILE [--admin CLIENT_ID]. An administration client with
+a registered key signs by that: --admin-key FILE [--admin-kid KID], or the one that is known here. The private half lies in
+the file that is named and nowhere else, written before anything is sent; add and rotate take up what was begun when they
+are given the same file again. Passwords: PORTNOKKEL_STORE_PASSWORD of the certificate, PORTNOKKEL_NEW_PASSWORD of the key,
+PORTNOKKEL_ADMIN_KEY_PASSWORD of the administration client's.
 A new key may be unknown to the token endpoint for minutes: it is waited for, up to fifteen.
 
 Standard output has the name of the key alone (kid), or with --json {"kid", "fingerprint", "file", "ends", "replaces",

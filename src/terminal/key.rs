@@ -14,8 +14,11 @@ use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
 use crate::world::{files, keys};
 use std::ffi::OsString;
+use std::path::Path;
 use std::sync::Arc;
 
+/// Of the file with the key of the administration client.
+const ADMIN_KEY_PASSWORD: &str = "PORTNOKKEL_ADMIN_KEY_PASSWORD";
 const STORE_PASSWORD: &str = "PORTNOKKEL_STORE_PASSWORD";
 pub(super) const KEY_PASSWORD: &str = "PORTNOKKEL_KEY_PASSWORD";
 
@@ -51,6 +54,29 @@ pub(super) fn own_signer(given: &Keystore, words: &Words) -> Result<Signer, Faul
     let opened = unlocked(given, file.needs_password, words, |store, key| file.open(store, key))?;
     tell(&opened.notices, words);
     entry(given, opened)
+}
+
+/// Opens the file with the key of an administration client. Of several entries it is the one of this name, or else the
+/// one that is called as the key is.
+pub(super) fn admin_signer(
+    path: &Path,
+    alias: Option<&str>,
+    kid: Option<&str>,
+    words: &Words,
+) -> Result<Signer, Fault> {
+    let file = keys::read(path)?;
+    let (password, source) = match from_environment(ADMIN_KEY_PASSWORD) {
+        _ if !file.needs_password => (Secret::default(), Source::Typed),
+        Some(password) => (password, Source::Variable(ADMIN_KEY_PASSWORD)),
+        None => {
+            let question = words.with("terminal-ask-store-password", &[("file", name_of(path))]);
+            (ask(&question, ADMIN_KEY_PASSWORD)?, Source::Typed)
+        }
+    };
+    let opened = file.open(&password, None).map_err(|problem| blamed(problem, source, source))?;
+    tell(&opened.notices, words);
+    let place = find(&opened.entries, alias.or(kid.filter(|_| opened.entries.len() > 1)))?;
+    Signer::new(Arc::new(opened), place).ok_or_else(|| Problem::from(Situation::NoPrivateKey).into())
 }
 
 fn entry(given: &Keystore, opened: keystore::Keystore) -> Result<Signer, Fault> {

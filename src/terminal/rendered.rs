@@ -37,7 +37,7 @@ impl Rendered {
         let details = text::details(words, problem);
         let said = details.iter().take(details.len().saturating_sub(1)).map(|(name, value)| row(name, value));
         rendered.folded.splice(1..1, said);
-        rendered
+        rendered.advising(advice::of_administration(words, problem))
     }
 
     /// A problem with the terminal's own next move, where it has one.

@@ -111,6 +111,7 @@ mod tests {
             organisation_name: "Fjordvik Blåbær og Ørret Drift AS med et ganske langt navn som må brettes".into(),
             environment: Environment::test(),
             admin: None,
+            admin_key: None,
             client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
             client_name: None,
             created: None,

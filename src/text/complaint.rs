@@ -3,7 +3,7 @@
 use super::Words;
 use super::field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 use super::on_behalf::on_behalf_fault;
-use crate::app::complaint::Complaint;
+use crate::app::complaint::{AdminKeyFault, Complaint};
 use crate::app::wizard::token::SHORTEST_PASSWORD;
 use crate::domain::ProxyAddressError;
 use crate::keystore::CertificateEnvironment;
@@ -64,6 +64,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::OwnPlaceNotWhole => "ownkey-place-not-whole",
         Complaint::OwnPlaceEnding => "ownkey-place-ending",
         Complaint::OwnPublicMissing | Complaint::RequestKeyMissing => "ownkey-public-missing",
+        Complaint::AdminKey(fault) => admin_key_fault(fault),
         Complaint::OwnPrivateMissing | Complaint::AnswerKeyMissing => "ownkey-private-missing",
         Complaint::OwnUnlockMissing => "ownkey-unlock-missing",
         Complaint::RequestNameMissing => "request-name-missing",
@@ -77,6 +78,14 @@ fn impossible(environment: CertificateEnvironment) -> &'static str {
         CertificateEnvironment::Production => "environment-production-only",
         CertificateEnvironment::Demo => "environment-demo-only",
         CertificateEnvironment::Unknown => "environment-demo-needs-demo",
+    }
+}
+
+fn admin_key_fault(fault: AdminKeyFault) -> &'static str {
+    match fault {
+        AdminKeyFault::FileMissing => "ownkey-private-missing",
+        AdminKeyFault::KidMissing => "adminkey-kid-missing",
+        AdminKeyFault::KidMalformed => "err-kid-malformed",
     }
 }
 

@@ -13,9 +13,12 @@ pub fn key_question(words: &Words, question: &Question, clean: impl Fn(&str) -> 
             let used = words.with("own-certificate-stops-setups", &[("names", list(setups))]);
             format!("{}\n{used}", words.say("own-certificate-stops"))
         }
+        Question::AdministrationByKey { is_ours: true } => words.say("own-administration-by-key"),
+        Question::AdministrationByKey { is_ours: false } => words.say("own-administration-by-theirs"),
         Question::EndedGo(kids) => words.with("own-ended-go", &[("kids", list(kids))]),
         Question::Production => words.say("own-production"),
         Question::KeyGoes(kid) => words.with("own-key-goes", &[("kid", clean(kid))]),
+        Question::LastAdminKeyGoes(kid) => words.with("own-last-admin-key-goes", &[("kid", clean(kid))]),
         Question::LastKeyGoes(kid) => words.with("own-last-key-goes", &[("kid", clean(kid))]),
     }
 }

@@ -77,9 +77,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
             facts.push(("issuer", Value::from(issuer.as_str())));
         }
         Situation::CertificateNotYetValid(from) => facts.push(("date", Value::from(words.date(*from)))),
-        Situation::Busy(wait) => {
-            facts.push(("wait", known(wait.map(|seconds| words.spoken_duration(i64::from(seconds))))));
-        }
+        Situation::Busy(wait) => facts.push(("wait", known(wait.map(|left| words.spoken_duration(i64::from(left)))))),
         Situation::OrgNumberInvalid(number) | Situation::OrgNumberForeign(number) => {
             facts.push(("number", Value::from(number.as_str())));
         }
@@ -92,7 +90,9 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
             facts.push(("consumer", known(consumer.map(crate::domain::OrgNumber::grouped))));
         }
         Situation::LetterField(field) => facts.push(("field", Value::from(field.as_str()))),
-        Situation::KidTaken(kid) | Situation::KeyUnregistered(kid) => facts.push(("kid", Value::from(kid.as_str()))),
+        Situation::KidTaken(kid) | Situation::KeyUnregistered(kid) | Situation::AdminKeyRefused(kid) => {
+            facts.push(("kid", Value::from(kid.as_str())));
+        }
         Situation::ScopeUngranted(scope) | Situation::AltinnForbidden(scope) => {
             facts.push(("scope", Value::from(scope.as_str())));
         }

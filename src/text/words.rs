@@ -37,6 +37,7 @@ macro_rules! files_of {
             ("mail", include_str!(concat!("../../assets/text/", $language, "/mail.ftl"))),
             ("network", include_str!(concat!("../../assets/text/", $language, "/network.ftl"))),
             ("own", include_str!(concat!("../../assets/text/", $language, "/own.ftl"))),
+            ("adminkey", include_str!(concat!("../../assets/text/", $language, "/adminkey.ftl"))),
             ("ownkey", include_str!(concat!("../../assets/text/", $language, "/ownkey.ftl"))),
             ("password", include_str!(concat!("../../assets/text/", $language, "/password.ftl"))),
             ("problem", include_str!(concat!("../../assets/text/", $language, "/problem.ftl"))),

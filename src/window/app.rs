@@ -14,7 +14,8 @@ use super::shell::{Action, Footer, Shell};
 use super::theme::{Look, Theme};
 use super::widgets::{ErrorSummary, Mistake};
 use super::worn::Worn;
-use super::{clients, diagnosis, ear, focus, fonts, letters, network, own, room, screen, secrets, shell, stage, steps};
+use super::{admin_key, clients, diagnosis, ear, focus, fonts, letters, network, own, room, screen, secrets, shell};
+use super::{stage, steps};
 use crate::app::clients::area::{self, Page};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
@@ -197,7 +198,9 @@ impl Window {
         let cancel = self.app.can_cancel().then_some(Intent::Cancel);
         match self.app.area() {
             Area::Diagnosis => Some(Intent::CloseDiagnosis),
-            Area::Network | Area::Letters | Area::Keys | Area::Clients => cancel.or(Some(Intent::Back)),
+            Area::Network | Area::AdminKey | Area::Letters | Area::Keys | Area::Clients => {
+                cancel.or(Some(Intent::Back))
+            }
             Area::Profiles | Area::Wizard => cancel,
         }
     }
@@ -348,6 +351,12 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
     start.and_then(|start| Duration::try_from(now.duration_since(start)).ok()).unwrap_or_default()
 }
 
+/// How often a password did not open the file that is asked about.
+fn wrong_passwords(app: &App) -> u32 {
+    let of_admin_key = app.admin_key.page().map_or(0, |page| page.wrong_passwords);
+    app.wizard.password().attempts().wrong + app.own.wrong_passwords() + of_admin_key
+}
+
 /// Another step, or another state of it: the keyboard goes to what comes first. A wrong password is selected, so that
 /// typing replaces it. Who is writing, or moves the demo's clock, keeps the keyboard, as long as the step is the same.
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
@@ -356,7 +365,7 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
         step: screen.app.is_at_steps().then(|| screen.app.wizard.at()),
         page: screen.app.clients_page(),
         first: first_key(screen),
-        wrong_passwords: screen.app.wizard.password().attempts().wrong + screen.app.own.wrong_passwords(),
+        wrong_passwords: wrong_passwords(screen.app),
     };
     let before = seen.replace(seen_now).unwrap_or(Seen { first: "", ..seen_now });
     if before == seen_now {
@@ -381,6 +390,7 @@ fn show_area(ui: &mut Ui, screen: &mut Screen<'_>) {
     match screen.app.area() {
         _ if screen.app.stage.shows_both_sides() => stage::show_both_sides(ui, screen),
         Area::Network => network::show(ui, screen),
+        Area::AdminKey => admin_key::show(ui, screen),
         Area::Diagnosis => diagnosis::show(ui, screen),
         Area::Letters => letters::show(ui, screen),
         Area::Keys => own::show(ui, screen),
@@ -393,6 +403,7 @@ fn first_key(screen: &Screen<'_>) -> &'static str {
     let app = screen.app;
     match app.area() {
         Area::Network => network::FIRST,
+        Area::AdminKey => admin_key::first_key(app, &screen.drafts.admin_key.file),
         Area::Diagnosis => app.diagnosis.state().map_or("", diagnosis::first_key),
         Area::Letters => letters::first_key(screen),
         Area::Keys => own::first_key(screen),

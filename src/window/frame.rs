@@ -8,7 +8,7 @@ use super::icon::Icon;
 use super::shell::{Action, Beside, Column, Footer, Rail, Shell, Strip, StripKind, Viewed};
 use super::theme::{Appearance, Look, Theme};
 use super::widgets::{Menu, MenuItem, Step as RailStep, StepState};
-use super::{letters, own, way_on};
+use super::{admin_key, letters, own, way_on};
 use crate::app::clients::area::Page;
 use crate::app::primary::Primary;
 use crate::app::wizard::token::State as TokenState;
@@ -49,7 +49,7 @@ pub(super) fn show(
 /// Whether the steps stand beside the page.
 fn has_steps(app: &App) -> bool {
     match app.area() {
-        Area::Network | Area::Diagnosis | Area::Letters | Area::Clients | Area::Profiles => false,
+        Area::Network | Area::AdminKey | Area::Diagnosis | Area::Letters | Area::Clients | Area::Profiles => false,
         Area::Keys => own::stands_in_steps(app) && !app.clients.is_open(),
         Area::Wizard => true,
     }
@@ -71,7 +71,7 @@ fn sheet_key(app: &App) -> &'static str {
 fn column(app: &App) -> Column {
     match app.area() {
         Area::Diagnosis if app.diagnosis.state().is_some_and(|state| state.shown().is_some()) => Column::Full,
-        Area::Network | Area::Diagnosis | Area::Letters => Column::Reading,
+        Area::Network | Area::AdminKey | Area::Diagnosis | Area::Letters => Column::Reading,
         Area::Keys => own::column(app),
         Area::Clients if app.clients.page() == Some(Page::One) => Column::Wide,
         Area::Clients => Column::Full,
@@ -380,6 +380,7 @@ fn check_answer(words: &Words, settled: &check::ChosenClient) -> String {
 fn previous_label(app: &App, words: &Words) -> Option<String> {
     match app.area() {
         Area::Network => Some(words.say("network-back")),
+        Area::AdminKey => Some(admin_key::previous_label(app, words)),
         Area::Diagnosis => Some(words.say("diagnosis-back")),
         Area::Letters => Some(words.say("ownkey-back")),
         Area::Keys => own::previous_label(app, words),
@@ -416,6 +417,7 @@ pub(super) fn primary_label(app: &App, words: &Words) -> String {
         Primary::Diagnose => "diagnosis-find",
         Primary::DiagnoseAnother => "diagnosis-another",
         Primary::UseNetwork => "network-use",
+        Primary::OpenAdminKey => "adminkey-open",
         Primary::Keys(act) => own::act_key(act),
         Primary::Letter => return letters::primary_label(app, words),
     };

@@ -55,6 +55,7 @@ pub(super) fn content_key(app: &App) -> &'static str {
 fn page(app: &App) -> &'static str {
     match app.area() {
         Area::Network => "network",
+        Area::AdminKey => "adminkey",
         Area::Diagnosis => "diagnosis",
         Area::Letters => "request",
         Area::Keys => OWN,
@@ -67,7 +68,7 @@ fn page(app: &App) -> &'static str {
 /// The state of the page, by the word that its texts have in their keys; `None` where the page's own texts fit.
 fn state(app: &App) -> Option<&'static str> {
     match app.area() {
-        Area::Network | Area::Letters | Area::Profiles => None,
+        Area::Network | Area::AdminKey | Area::Letters | Area::Profiles => None,
         Area::Diagnosis => app.diagnosis.state()?.shown().map(|_| "found"),
         Area::Keys => own::help_state(app),
         Area::Clients => match app.clients.page()? {

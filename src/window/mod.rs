@@ -19,6 +19,7 @@
 //! | `clients` | «Klienter»: all clients, what ends, accesses, the log of changes |
 //! | `letters` | requests and answers, beside the steps |
 //! | `own` | a client's own keys, beside the steps |
+//! | `admin_key` | the key of an administration client is opened, above whatever asks as it |
 //! | `room` | how frame and stage share the window |
 //! | `stage` | the presenter's strip of the demo: scenes, clock, both sides |
 //! | `ear` | what the window says by itself to those who do not see it |
@@ -30,6 +31,7 @@
 #![doc = include_str!("README.md")]
 
 mod about;
+mod admin_key;
 pub mod app;
 mod caps_lock;
 mod certificate_card;

@@ -90,9 +90,13 @@ fn is_filled(screen: &Screen<'_>, next: NextMove) -> bool {
     next == NextMove::ChooseFile && (chooses_here || screen.app.primary() == Primary::ChooseFile)
 }
 
-/// No proxy and no authority stands between this machine and itself.
+/// No proxy and no authority stands between this machine and itself. No key is opened where nobody asks by one.
 fn can_mend(screen: &Screen<'_>, problem: &Problem, next: NextMove) -> bool {
-    next != NextMove::SetNetwork || !(screen.app.session.is_demo() || text::is_here(problem))
+    match next {
+        NextMove::SetNetwork => !(screen.app.session.is_demo() || text::is_here(problem)),
+        NextMove::OpenAdminKey => screen.app.can_open_admin_key(),
+        _ => true,
+    }
 }
 
 /// The best of its moves that is a button, once more in another place; its key begins with this.
@@ -117,6 +121,24 @@ pub(super) fn show_other_moves(ui: &mut Ui, screen: &mut Screen<'_>, problem: &P
 /// A problem that stands beside the button which tries again, and so needs none of its own.
 pub fn show_without_buttons(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     tell(ui, screen, Some(&text::what(screen.words, problem)), problem, |_| ());
+}
+
+/// The same of what was asked as an administration client: its key may have to be opened before it is tried again.
+pub(super) fn show_of_administration(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
+    let mut is_asked = false;
+    tell(ui, screen, Some(&text::what(screen.words, problem)), problem, |ui| {
+        is_asked = admin_key_button(ui, screen, problem);
+    });
+    if is_asked {
+        screen.ask(Intent::Follow(NextMove::OpenAdminKey));
+    }
+}
+
+/// The button that opens the key of the administration client, where that mends it. `true` when it was clicked.
+pub(super) fn admin_key_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> bool {
+    let next = NextMove::OpenAdminKey;
+    let mends = problem.next().contains(&next) && can_mend(screen, problem, next);
+    mends && Button::secondary(next.key(), &text::next_move(screen.words, next)).show(ui).clicked()
 }
 
 /// "Diagnose this", at a refusal that the diagnosis has more to say of. `true` when it was clicked.

@@ -11,7 +11,7 @@ use crate::app::complaint::Field;
 use crate::domain::Secret;
 
 /// All of them, and where the draft has what is typed. A new one is a row here.
-fn all(drafts: &Drafts) -> [(Field, &Secret); 14] {
+fn all(drafts: &Drafts) -> [(Field, &Secret); 15] {
     let wizard = &drafts.wizard;
     [
         (Field::Password, &wizard.password.password),
@@ -28,6 +28,7 @@ fn all(drafts: &Drafts) -> [(Field, &Secret); 14] {
         (Field::OwnUnlock, &drafts.own.unlock),
         (Field::OwnPrivatePassword, &drafts.own.private_password),
         (Field::AnswerPassword, &drafts.letters.private_password),
+        (Field::AdminKeyPassword, &drafts.admin_key.password),
     ]
 }
 

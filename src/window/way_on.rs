@@ -55,7 +55,7 @@ pub(super) fn of(app: &App) -> WayOn {
     let place = WayOn { has_filled: false, has_previous: false, ..question };
     match app.area() {
         Area::Diagnosis if diagnosis::has_filled(app) => WayOn { has_previous: true, beside: &[ANOTHER], ..place },
-        Area::Network | Area::Diagnosis | Area::Letters | Area::Keys => question,
+        Area::Network | Area::AdminKey | Area::Diagnosis | Area::Letters | Area::Keys => question,
         Area::Clients => WayOn { has_previous: true, ..place },
         Area::Profiles => of_profiles(app, place),
         Area::Wizard => match (app.wizard.at(), app.wizard.token()) {

@@ -10,7 +10,8 @@ use super::environment_toml::StoredEnvironment;
 use super::{Shared, World};
 use super::{files, letters};
 use crate::contract::{
-    Aside, AsideReport, BroughtKey, BroughtPrivate, KeptKey, KeyOrder, KeyOrigin, MadeKey, Report, Ticket,
+    AdminKey, AdminKeyOrder, Aside, AsideReport, BroughtKey, BroughtPrivate, KeptKey, KeyOrder, KeyOrigin, MadeKey,
+    Report, Ticket,
 };
 use crate::domain::{ClientId, OrgNumber, Secret, SecretBytes, Timestamp};
 use crate::keystore::own::{self, PublicKey};
@@ -265,6 +266,34 @@ pub fn opened(kept: KeptKey, password: &Secret) -> Result<Box<MadeKey>, Problem>
     Ok(Box::new(MadeKey { kept, signer }))
 }
 
+/// The name that a key is registered by: the one that is given, or else the one that it has in its file.
+///
+/// # Errors
+/// [`Situation::AdminKidMissing`] where it has none; [`Situation::KidMalformed`].
+pub fn registered_name(signer: &Signer, given: Option<&str>) -> Result<String, Problem> {
+    let entry = signer.entry();
+    let public = entry.private_key().public().ok_or(Situation::NoPrivateKey)?;
+    if let Some(given) = given {
+        return Ok(named(given, &public)?.kid().to_owned());
+    }
+    // One without a name is called by its number.
+    let is_named = entry.alias != (signer.place() + 1).to_string();
+    let own = named(&entry.alias, &public).ok().filter(|_| is_named).ok_or(Situation::AdminKidMissing)?;
+    Ok(own.kid().to_owned())
+}
+
+/// The key of an administration client. Of several in a file, it is the one of that name.
+fn of_administration(order: &AdminKeyOrder) -> Result<AdminKey, Problem> {
+    let keystore = read(&order.file)?.open(&order.password, None)?;
+    let is_it = |entry: &Entry| order.kid.as_ref().is_some_and(|kid| entry.alias.eq_ignore_ascii_case(kid));
+    let place = match &keystore.entries[..] {
+        [_] => 0,
+        entries => entries.iter().position(is_it).ok_or(Situation::SeveralPrivateKeys)?,
+    };
+    let signer = Signer::new(Arc::new(keystore), place).ok_or(Situation::NoPrivateKey)?;
+    Ok(AdminKey { kid: registered_name(&signer, order.kid.as_deref())?, signer })
+}
+
 /// A file with a key, of whatever form, that was read.
 pub struct KeyFile {
     bytes: SecretBytes,
@@ -351,6 +380,7 @@ impl World {
 
     pub(in crate::world) fn perform_aside(&mut self, ticket: Ticket, aside: Aside) {
         let brought_as = |ticket, result| Report::Aside(ticket, AsideReport::PublicKeyRead(result));
+        let opened_as = |ticket, result| Report::Aside(ticket, AsideReport::AdminKeyOpened(result));
         let read_as = |ticket, result| Report::Aside(ticket, AsideReport::LetterRead(result));
         match aside {
             Aside::OpenKey(kept, password) => self.work(ticket, Report::KeyMade, move || opened(*kept, &password)),
@@ -358,6 +388,7 @@ impl World {
             Aside::ReadPrivateKey(file, password) => {
                 self.work(ticket, brought_as, move || private(&file, &password));
             }
+            Aside::OpenAdminKey(order) => self.work(ticket, opened_as, move || of_administration(&order)),
             Aside::ReadLetter(file) => self.work(ticket, read_as, move || letters::read(&file)),
             Aside::Serve(order) => self.serve(ticket, order),
             Aside::StopServing => self.stop_serving(),

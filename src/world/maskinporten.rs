@@ -35,7 +35,7 @@ const EXCERPT: usize = 4000;
 pub struct Maskinporten {
     http: Http,
     endpoints: Mutex<HashMap<String, TokenEndpoint>>,
-    admin_tokens: Mutex<HashMap<[String; 4], AdminToken>>,
+    admin_tokens: Mutex<HashMap<[String; 6], AdminToken>>,
     /// The grant for the administration token that was used last, by issuer and client.
     admin_grants: Mutex<HashMap<[String; 2], SentGrant>>,
     /// By the origin of who answered, the last measured last.

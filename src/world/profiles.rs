@@ -9,7 +9,7 @@
 
 use super::config_dir::{self, ConfigDir, Lock, Versioned};
 use super::environment_toml::StoredEnvironment;
-use crate::contract::{Change, Issued, Last, Profile};
+use crate::contract::{AdminKeyPlace, Change, Issued, Last, Profile};
 use crate::domain::{ClientId, DisplayName, KeyringKey, OrgNumber, ScopeSet, Timestamp};
 use crate::keystore::Purpose;
 use crate::problem::{Problem, Situation};
@@ -68,6 +68,11 @@ struct Entry {
     environment: StoredEnvironment,
     #[serde(skip_serializing_if = "Option::is_none")]
     admin_client_id: Option<String>,
+    /// Where the key lies that the administration client signs by, and the name that it is registered by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    admin_key_file: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    admin_key_id: Option<String>,
     client_id: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     client_name: Option<String>,
@@ -315,6 +320,7 @@ fn damaged(file: &Path) -> Problem {
 impl Entry {
     /// `None` for what is not kept: the demo's, and what lies where no name in Unicode leads.
     fn new(setup: &Profile) -> Option<Self> {
+        let key_file = setup.admin_key.as_ref().and_then(|place| place.file.to_str());
         Some(Self {
             name: setup.name.clone(),
             file: setup.file.to_str()?.to_owned(),
@@ -326,6 +332,8 @@ impl Entry {
             organisation_name: setup.organisation_name.clone(),
             environment: StoredEnvironment::new(&setup.environment)?,
             admin_client_id: setup.admin.as_ref().map(ToString::to_string),
+            admin_key_file: key_file.map(str::to_owned),
+            admin_key_id: setup.admin_key.as_ref().filter(|_| key_file.is_some()).map(|place| place.kid.clone()),
             client_id: setup.client_id.to_string(),
             client_name: setup.client_name.clone(),
             created: setup.created,
@@ -347,6 +355,8 @@ impl Entry {
             Some(details) => OnBehalfOf::read(details, consumer).ok()?,
             None => consumer.map_or(OnBehalfOf::Itself, OnBehalfOf::Customer),
         };
+        let admin_key = self.admin_key_file.zip(self.admin_key_id);
+        let admin_key = admin_key.map(|(file, kid)| AdminKeyPlace { file: file.into(), kid });
         let last = self.last_used.map(|at| Last { at, problem: self.last_result.filter(|result| result != SUCCESS) });
         Some(Profile {
             name: Some(self.name.trim().to_owned()).filter(|name| !name.is_empty())?,
@@ -358,6 +368,7 @@ impl Entry {
             organisation_name: DisplayName::from(self.organisation_name).into_string(),
             environment: self.environment.read()?,
             admin: self.admin_client_id.as_deref().map(ClientId::parse_foreign).transpose().ok()?,
+            admin_key,
             client_id: ClientId::parse_foreign(&self.client_id).ok()?,
             client_name: self.client_name.map(|name| DisplayName::from(name).into_string()),
             created: self.created,

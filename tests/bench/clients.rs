@@ -197,5 +197,6 @@ fn admin() -> Admin {
         environment: Environment::test(),
         client_id: ClientId::parse("oidc_313299767_api").expect("a client id"),
         signer: Signer::new(Arc::new(opened), 0).expect("there is one entry"),
+        key: None,
     }
 }

@@ -1,6 +1,7 @@
 //! Journeys through the pure wizard: what people do and what the world answers, told as stories.
 //! No thread, no file, no clock: the world is played by the test.
 
+mod admin_key;
 mod altinn;
 mod brought_keys;
 mod certificate;

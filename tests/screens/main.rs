@@ -2,6 +2,7 @@
 
 mod visit;
 
+mod admin_key;
 mod altinn;
 mod behalf;
 mod certificate;

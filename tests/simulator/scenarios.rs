@@ -189,9 +189,10 @@ async fn failure_25_what_lies_between() {
 async fn what_more_is_in_the_document() {
     let headings = DOCUMENT.lines().filter(|line| line.starts_with("### ")).count();
     assert_eq!(headings, 25);
-    let [busy, lost, fleet, own, vendor, foreign, ahead] = &examples("## More to provoke")[..] else {
-        panic!("there are seven")
+    let [busy, lost, fleet, own, vendor, foreign, ahead, keyed] = &examples("## More to provoke")[..] else {
+        panic!("there are eight")
     };
+    is_administered_by_key(keyed.clone()).await;
     let busy = demo_by(|options| options.scenario = busy.clone()).await;
     assert_eq!(busy.program().await.header("retry-after"), Some("2"));
     assert_eq!(busy.program().await.status, 503);
@@ -220,6 +221,19 @@ async fn what_more_is_in_the_document() {
         let exchange = demo.simulator.issuer().join(altinn::exchange::EXCHANGE);
         assert_eq!(demo.call(Method::GET, exchange.as_str(), Some(&token), None).await.status, 401);
     }
+}
+
+/// The administration client takes its key alone, and administers by it.
+async fn is_administered_by_key(scenario: Scenario) {
+    let demo = demo_by(|options| options.scenario = scenario).await;
+    let read = "idporten:dcr.read";
+    let refused = demo.get_token(&demo.admin_client(), read).await.problem();
+    assert_eq!(refused.key(), "key-required");
+    let (claims, entry) = (demo.claims(&demo.admin_client(), read), demo.entry(DemoFileKind::Pkcs12));
+    let by_key = json!({ "alg": "RS256", "kid": "admin-1" });
+    let token = demo.ask(&sign(&by_key, &claims, &entry.private_key().pkcs8_pem(), Algorithm::RS256)).await.token();
+    let clients = demo.simulator.self_service().join("clients").to_string();
+    assert_eq!(demo.call(Method::GET, &clients, Some(&token), None).await.status, 200);
 }
 
 /// The line and the fault of a file.

@@ -20,6 +20,7 @@ pub fn setup(name: &str) -> Profile {
         organisation_name: certificate.organisation_name,
         environment: Environment::test(),
         admin: Some(id("oidc_313299767_api")),
+        admin_key: None,
         client_id: id(CLIENT_ID),
         client_name: Some("Fjordvik – løsøre – test".into()),
         created: None,

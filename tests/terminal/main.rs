@@ -1,5 +1,6 @@
 //! The program as a terminal runs it: the real binary, against a simulator on loopback.
 
+mod admin_key;
 mod alone;
 mod altinn;
 mod clients;

@@ -22,6 +22,7 @@ pub fn setup(place: &Place) -> Profile {
         organisation_name: simulator.organisation().name.into(),
         environment: Environment::custom("Prøvebenken".into(), simulator.issuer(), simulator.self_service()).unwrap(),
         admin: Some(simulator.admin_client()),
+        admin_key: None,
         client_id: simulator.existing_client(),
         client_name: None,
         keys_end: None,

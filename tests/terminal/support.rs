@@ -138,6 +138,7 @@ pub fn portnokkel(arguments: &[impl AsRef<OsStr>]) -> Command {
         "WAYLAND_DISPLAY",
         "PORTNOKKEL_ENVIRONMENT",
         "PORTNOKKEL_RENDERER",
+        "PORTNOKKEL_ADMIN_KEY_PASSWORD",
         "PORTNOKKEL_STORE_PASSWORD",
         "PORTNOKKEL_KEY_PASSWORD",
         "PORTNOKKEL_NEW_PASSWORD",

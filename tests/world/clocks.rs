@@ -75,8 +75,12 @@ fn every_answer_measures_the_clock_and_asking_for_the_time_does() {
     let folder = tempfile::tempdir().unwrap();
     let simulator = runtime.block_on(Simulator::start(Options::in_folder(folder.path()))).unwrap();
     let environment = Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register());
-    let admin =
-        Admin { environment: environment.clone(), client_id: simulator.admin_client(), signer: signer_of(&simulator) };
+    let admin = Admin {
+        environment: environment.clone(),
+        client_id: simulator.admin_client(),
+        signer: signer_of(&simulator),
+        key: None,
+    };
     let wrong = Arc::new(AtomicI64::new(0));
     let hand = Arc::clone(&wrong);
     let clock = Arc::new(move || Timestamp::now() + SignedDuration::from_secs(hand.load(Ordering::Relaxed)));

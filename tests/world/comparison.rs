@@ -112,7 +112,7 @@ fn a_change_whose_answer_is_lost_is_looked_for_and_found() {
 fn admin(simulator: &Simulator) -> Admin {
     let (issuer, self_service) = (simulator.issuer(), simulator.self_service());
     let environment = portnokkel::domain::Environment::custom("Andre".into(), issuer, self_service).unwrap();
-    Admin { environment, client_id: simulator.admin_client(), signer: signer_of(simulator) }
+    Admin { environment, client_id: simulator.admin_client(), signer: signer_of(simulator), key: None }
 }
 
 #[test]

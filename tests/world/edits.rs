@@ -31,7 +31,7 @@ impl Place {
 
     fn admin(&self) -> Admin {
         let environment = self.there.environment("Prøve");
-        Admin { environment, client_id: self.there.simulator.admin_client(), signer: self.signer.clone() }
+        Admin { environment, client_id: self.there.simulator.admin_client(), signer: self.signer.clone(), key: None }
     }
 
     fn seen(&self) -> Box<Registered> {

@@ -26,6 +26,7 @@ pub fn setup(name: &str, number: u32) -> Profile {
         organisation_name: "Fjordvik Drift AS".into(),
         environment: Environment::custom("Prøvebenken".into(), here(""), here("api/v1")).unwrap(),
         admin: Some(ClientId::parse("oidc_313299767_api").unwrap()),
+        admin_key: None,
         client_id: ClientId::parse(&format!("238259d7-f0af-4da3-9c6b-{number:012}")).unwrap(),
         client_name: Some("Fjordvik – løsøre".into()),
         keys_end: Some(at(1_900_000_000)),

@@ -1,6 +1,7 @@
 //! Journeys with the real world against the simulator: HTTP over loopback, files on disk, a real
 //! clock. No display, and no network but 127.0.0.1.
 
+mod admin_key;
 mod calls;
 mod cancelled;
 mod checks;

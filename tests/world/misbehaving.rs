@@ -190,7 +190,7 @@ pub fn signer_of(simulator: &Simulator) -> Signer {
 }
 
 pub fn admin(environment: Environment, signer: &Signer) -> Admin {
-    Admin { environment, client_id: ClientId::parse("oidc_313299767_api").unwrap(), signer: signer.clone() }
+    Admin { environment, client_id: ClientId::parse("oidc_313299767_api").unwrap(), signer: signer.clone(), key: None }
 }
 
 /// The real thing, with pauses that nobody waits for.

@@ -64,6 +64,7 @@ fn setup(simulator: &Simulator) -> Profile {
         organisation_name: simulator.organisation().name.into(),
         environment: Environment::custom("Prøvebenken".into(), simulator.issuer(), simulator.self_service()).unwrap(),
         admin: None,
+        admin_key: None,
         client_id: simulator.existing_client(),
         client_name: None,
         keys_end: None,

@@ -104,6 +104,12 @@ help-clients-log-why = When something stops working, it is good to know what was
 help-clients-one-now = You see everything we know about the client, and can change it. We say what stops working before anything is sent.
 help-clients-one-why = A change affects everybody who uses the client.
 
+## Help: the key of an administration client
+help-adminkey-now = You open the key that is registered on the administration client. Then we carry on where you were.
+help-adminkey-why = A client with a registered key does not accept the certificate. Without the key we cannot see or change your clients.
+help-adminkey-words = kid: the name of the key at Maskinporten. Private key: the secret half, which stays with you.
+help-adminkey-who = Whoever registered the key on the administration client knows where the file is.
+
 ## Help: network
 help-network-now = You say how Portnøkkel should reach Maskinporten where the settings of this computer are not enough.
 help-network-why = Without the right proxy or root certificate your network does not let us through.

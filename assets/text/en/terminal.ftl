@@ -219,5 +219,10 @@ terminal-diagnosis-admin-forbidden-next = Ask servicedesk@digdir.no to give the 
 terminal-diagnosis-client-invalid-next = See what the answer says under errors, and correct what was sent. The developers can fix it.
 terminal-diagnosis-environment-next = Use a certificate, a client and addresses from the same environment. Whoever ordered the certificate can get one for the other.
 
+## Messages: what to do where the administration client has a key of its own
+terminal-admin-key-required-next = Give the file with the key with --admin-key, and its name with --admin-kid.
+terminal-admin-key-refused-next = Give another key with --admin-key. If the client has no keys any more, use --admin-certificate. A new key may need up to 15 minutes.
+terminal-admin-kid-missing-next = Give the name of the key with --admin-kid. The self-service shows it.
+
 ## Messages: what is wrong with what diagnose was given
 terminal-diagnosis-variable-password = The password in { $name } does not open the file.

@@ -104,6 +104,12 @@ help-clients-log-why = Når noe slutter å virke, er det godt å vite hva som bl
 help-clients-one-now = Du ser alt vi vet om klienten, og kan endre den. Vi sier hva som slutter å virke, før noe blir sendt.
 help-clients-one-why = En endring gjelder alle som bruker klienten.
 
+## Help: the key of an administration client
+help-adminkey-now = Du åpner nøkkelen som administrasjonsklienten er registrert med. Så fortsetter vi der du var.
+help-adminkey-why = En klient med registrert nøkkel tar ikke imot sertifikatet. Uten nøkkelen får vi ikke se eller endre klientene deres.
+help-adminkey-words = kid: navnet på nøkkelen hos Maskinporten. Privat nøkkel: den hemmelige delen, som blir hos dere.
+help-adminkey-who = Den som registrerte nøkkelen på administrasjonsklienten, vet hvor filen ligger.
+
 ## Help: network
 help-network-now = Du sier hvordan Portnøkkel skal nå Maskinporten der oppsettet på maskinen ikke er nok.
 help-network-why = Uten riktig proxy eller rotsertifikat slipper ikke nettverket oss gjennom.

@@ -1,10 +1,13 @@
 ## Messages: what there is to agree to before keys are changed
 own-certificate-stops = Dette er klientens første nøkkel. Fra da av avviser klienten sertifikatet, og alt som bruker den med sertifikatet, stopper. Hva andre bruker, vet vi ikke. En egen klient for nøkkelen stopper ingenting.
 own-certificate-stops-setups = Disse oppsettene bruker klienten: { $names }.
+own-administration-by-key = Dette er den første nøkkelen til administrasjonsklienten. Fra da av signerer nøkkelen i selvbetjeningen, og sertifikatet blir avvist. Portnøkkel bruker nøkkelen så snart den har gitt et token. Andre programmer som administrerer med sertifikatet, stopper.
+own-administration-by-theirs = Dette er den første nøkkelen til administrasjonsklienten, og den er det noen andre som har. Fra da av blir sertifikatet avvist. Portnøkkel kan ikke administrere klientene deres før noen åpner den private delen her.
 own-ended-go = Disse nøklene har gått ut og kan ikke beholdes. De fjernes: { $kids }.
 own-production = Dette endrer en klient i produksjon.
 own-key-goes = Nøkkelen { $kid } fjernes. Den som signerer med den, får ikke token etter det.
 own-last-key-goes = Nøkkelen { $kid } fjernes, og den er den siste. Den som signerer med den, får ikke token etter det.
+own-last-admin-key-goes = Nøkkelen { $kid } fjernes, og den er den siste på administrasjonsklienten. Etter det er det sertifikatet som signerer i selvbetjeningen. Programmer som administrerer med nøkkelen, stopper.
 
 ## Labels: the question
 own-ask = Gå videre? (j/N)
@@ -21,6 +24,7 @@ own-proved = Vi fikk et token med nøkkelen. Vi har ikke tatt vare på det.
 own-no-scope = Vi ba ikke om token, for klienten har ingen API-tilgang ennå.
 own-rotated-next = Lever filen nå. Når systemet bruker den nye nøkkelen, kjør keys rotate --finish.
 own-private-beside = Filen har den private delen også. Bare den offentlige delen sendes. Den private delen bør bli hos eieren.
+own-admin-key = Administrasjonsklienten signerer med nøkkelen { $kid } i { $file }.
 own-waiting = Nøkkelen er ny, og Maskinporten kjenner den ikke ennå. Vi prøver på nytt i inntil 15 minutter.
 own-unknown-kid-next = Maskinporten kjenner ikke navnet på nøkkelen (Unknown key identifier). Det kan ta opptil 15 minutter. Kjør så kommandoen igjen med samme fil.
 own-other-key-next = Maskinporten kjenner navnet, men en annen nøkkel er registrert under det. Bruk filen som hører til den nøkkelen.

@@ -219,5 +219,10 @@ terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administra
 terminal-diagnosis-client-invalid-next = Se hva svaret sier under errors, og rett det som ble sendt. Utviklerne kan rette det.
 terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser fra samme miljø. Den som bestilte sertifikatet, kan skaffe et til det andre.
 
+## Messages: what to do where the administration client has a key of its own
+terminal-admin-key-required-next = Oppgi filen med nøkkelen med --admin-key, og navnet på den med --admin-kid.
+terminal-admin-key-refused-next = Oppgi en annen nøkkel med --admin-key. Har klienten ingen nøkler lenger, bruk --admin-certificate. En ny nøkkel kan trenge opptil 15 minutter.
+terminal-admin-kid-missing-next = Oppgi navnet på nøkkelen med --admin-kid. Det står i selvbetjeningen.
+
 ## Messages: what is wrong with what diagnose was given
 terminal-diagnosis-variable-password = Passordet i { $name } åpner ikke filen.

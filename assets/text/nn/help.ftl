@@ -104,6 +104,12 @@ help-clients-log-why = Når noko sluttar å verke, er det godt å vite kva som v
 help-clients-one-now = Du ser alt vi veit om klienten, og kan endre han. Vi seier kva som sluttar å verke, før noko blir sendt.
 help-clients-one-why = Ei endring gjeld alle som bruker klienten.
 
+## Help: the key of an administration client
+help-adminkey-now = Du opnar nøkkelen som administrasjonsklienten er registrert med. Så held vi fram der du var.
+help-adminkey-why = Ein klient med registrert nøkkel tek ikkje imot sertifikatet. Utan nøkkelen får vi ikkje sjå eller endre klientane dykkar.
+help-adminkey-words = kid: namnet på nøkkelen hos Maskinporten. Privat nøkkel: den hemmelege delen, som blir hos dykk.
+help-adminkey-who = Den som registrerte nøkkelen på administrasjonsklienten, veit kvar fila ligg.
+
 ## Help: network
 help-network-now = Du seier korleis Portnøkkel skal kome fram til Maskinporten der oppsettet på maskina ikkje er nok.
 help-network-why = Utan rett proxy eller rotsertifikat slepp ikkje nettverket oss gjennom.

@@ -1,10 +1,13 @@
 ## Messages: what there is to agree to before keys are changed
 own-certificate-stops = Dette er den første nøkkelen til klienten. Frå då av avviser klienten sertifikatet, og alt som bruker han med sertifikatet, stoppar. Kva andre bruker, veit vi ikkje. Ein eigen klient for nøkkelen stoppar ingenting.
 own-certificate-stops-setups = Desse oppsetta bruker klienten: { $names }.
+own-administration-by-key = Dette er den første nøkkelen til administrasjonsklienten. Frå då av signerer nøkkelen i sjølvbeteninga, og sertifikatet blir avvist. Portnøkkel bruker nøkkelen så snart han har gitt eit token. Andre program som administrerer med sertifikatet, stoppar.
+own-administration-by-theirs = Dette er den første nøkkelen til administrasjonsklienten, og han er det nokon andre som har. Frå då av blir sertifikatet avvist. Portnøkkel kan ikkje administrere klientane dykkar før nokon opnar den private delen her.
 own-ended-go = Desse nøklane har gått ut og kan ikkje behaldast. Dei blir fjerna: { $kids }.
 own-production = Dette endrar ein klient i produksjon.
 own-key-goes = Nøkkelen { $kid } blir fjerna. Den som signerer med han, får ikkje token etter det.
 own-last-key-goes = Nøkkelen { $kid } blir fjerna, og han er den siste. Den som signerer med han, får ikkje token etter det.
+own-last-admin-key-goes = Nøkkelen { $kid } blir fjerna, og han er den siste på administrasjonsklienten. Etter det er det sertifikatet som signerer i sjølvbeteninga. Program som administrerer med nøkkelen, stoppar.
 
 ## Labels: the question
 own-ask = Gå vidare? (j/N)
@@ -21,6 +24,7 @@ own-proved = Vi fekk eit token med nøkkelen. Vi har ikkje teke vare på det.
 own-no-scope = Vi bad ikkje om token, for klienten har ingen API-tilgang enno.
 own-rotated-next = Lever fila no. Når systemet bruker den nye nøkkelen, køyr keys rotate --finish.
 own-private-beside = Fila har den private delen også. Berre den offentlege delen blir send. Den private delen bør bli hos eigaren.
+own-admin-key = Det er nøkkelen { $kid } i { $file } som administrasjonsklienten signerer med.
 own-waiting = Nøkkelen er ny, og Maskinporten kjenner han ikkje enno. Vi prøver på nytt i inntil 15 minutt.
 own-unknown-kid-next = Maskinporten kjenner ikkje namnet på nøkkelen (Unknown key identifier). Det kan ta opptil 15 minutt. Køyr så kommandoen igjen med same fil.
 own-other-key-next = Maskinporten kjenner namnet, men ein annan nøkkel er registrert under det. Bruk fila som høyrer til den nøkkelen.

@@ -219,5 +219,10 @@ terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administra
 terminal-diagnosis-client-invalid-next = Sjå kva svaret seier under errors, og rett det som vart sendt. Utviklarane kan rette det.
 terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser frå same miljø. Den som bestilte sertifikatet, kan skaffe eit til det andre.
 
+## Messages: what to do where the administration client has a key of its own
+terminal-admin-key-required-next = Oppgi fila med nøkkelen med --admin-key, og namnet på han med --admin-kid.
+terminal-admin-key-refused-next = Oppgi ein annan nøkkel med --admin-key. Har klienten ingen nøklar lenger, bruk --admin-certificate. Ein ny nøkkel kan trenge opptil 15 minutt.
+terminal-admin-kid-missing-next = Oppgi namnet på nøkkelen med --admin-kid. Det står i sjølvbeteninga.
+
 ## Messages: what is wrong with what diagnose was given
 terminal-diagnosis-variable-password = Passordet i { $name } opnar ikkje fila.

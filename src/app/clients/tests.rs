@@ -18,7 +18,7 @@ pub fn days(count: i64) -> Timestamp {
 
 pub fn admin(environment: Environment) -> Admin {
     let signer = Signer::new(Arc::new(fixtures::opened("modern.p12")), 0).unwrap();
-    Admin { environment, client_id: ClientId::parse("oidc_313299767_api").unwrap(), signer }
+    Admin { environment, client_id: ClientId::parse("oidc_313299767_api").unwrap(), signer, key: None }
 }
 
 pub fn id(number: usize) -> String {

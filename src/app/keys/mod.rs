@@ -53,6 +53,12 @@ impl Circumstances {
         &self.admin.environment
     }
 
+    /// Whether the client is the one that asks: it administers itself.
+    #[must_use]
+    pub fn is_administration(&self) -> bool {
+        self.client_id == self.admin.client_id
+    }
+
     /// The keys that are kept of this client, the oldest first.
     #[must_use]
     pub fn kept_here(&self) -> impl DoubleEndedIterator<Item = &KeptKey> {

@@ -32,6 +32,12 @@ pub enum Task {
 pub enum Question {
     /// With its first key the client takes no certificate any more: whatever uses it so stops. Which set-ups of ours do.
     CertificateStops(Vec<String>),
+    /// The same of the client that asks: the administration is signed by the key from then on, by us as well where the
+    /// private half is ours.
+    AdministrationByKey {
+        /// Whether the private half is ours.
+        is_ours: bool,
+    },
     /// These keys have ended, and are taken away, as they cannot be sent back.
     EndedGo(Vec<String>),
     /// The client is one of production.
@@ -40,6 +46,8 @@ pub enum Question {
     KeyGoes(String),
     /// The last key goes: the client takes the certificate again.
     LastKeyGoes(String),
+    /// The last key of the client that asks goes: the administration is signed by the certificate again.
+    LastAdminKeyGoes(String),
 }
 
 impl Task {
@@ -79,11 +87,11 @@ impl Task {
                     }
                     Some(_) | None => {}
                 }
-                addition(at, seen, now)
+                addition(at, seen, now, true)
             }
             Self::AddPublic(key) if seen.has_key(key) => Ok(Vec::new()),
             Self::AddPublic(key) if seen.has_kid(key.kid()) => Err(Situation::KidTaken(key.kid().to_owned())),
-            Self::AddPublic(_) => addition(at, seen, now),
+            Self::AddPublic(_) => addition(at, seen, now, false),
             Self::Remove(kid) if seen.has_kid(kid) => Ok(removal(kid, at, seen)),
             // Somebody else has taken it away, and here it is to be forgotten.
             Self::Remove(kid) if at.kept.iter().any(|kept| kept.key.kid() == kid) => Ok(Vec::new()),
@@ -121,14 +129,18 @@ impl Task {
     }
 }
 
-fn addition(at: &Circumstances, seen: &Registered, now: Timestamp) -> Result<Vec<Question>, Situation> {
+fn addition(at: &Circumstances, seen: &Registered, now: Timestamp, is_ours: bool) -> Result<Vec<Question>, Situation> {
     let ended = seen.expired_keys(now);
     if seen.keys.len() - ended.len() >= MOST_KEYS {
         return Err(Situation::KeysFull);
     }
     let mut questions = Vec::new();
     if seen.keys.is_empty() && !at.is_new {
-        questions.push(Question::CertificateStops(at.set_ups()));
+        questions.push(if at.is_administration() {
+            Question::AdministrationByKey { is_ours }
+        } else {
+            Question::CertificateStops(at.set_ups())
+        });
     }
     if !ended.is_empty() {
         questions.push(Question::EndedGo(ended));
@@ -139,7 +151,11 @@ fn addition(at: &Circumstances, seen: &Registered, now: Timestamp) -> Result<Vec
 
 /// Taking a key away is always asked: it stops whoever signs with it, and no attempt of ours shows who that is.
 fn removal(kid: &str, at: &Circumstances, seen: &Registered) -> Vec<Question> {
-    let goes = if seen.keys.len() == 1 { Question::LastKeyGoes } else { Question::KeyGoes };
+    let goes = match seen.keys.len() {
+        1 if at.is_administration() => Question::LastAdminKeyGoes,
+        1 => Question::LastKeyGoes,
+        _ => Question::KeyGoes,
+    };
     std::iter::once(goes(kid.to_owned())).chain(production(at)).collect()
 }
 

@@ -71,7 +71,8 @@ fn kept(kid: &str, replaces: Option<&str>) -> KeptKey {
 }
 
 fn at(environment: Environment, kept: Vec<KeptKey>) -> Circumstances {
-    let admin = Admin { environment, client_id: ClientId::parse("oidc_313299767_api").unwrap(), signer: signer() };
+    let admin =
+        Admin { environment, client_id: ClientId::parse("oidc_313299767_api").unwrap(), signer: signer(), key: None };
     Circumstances { admin, client_id: client_id(), profiles: Vec::new(), kept, changes: Vec::new(), is_new: false }
 }
 
@@ -207,6 +208,7 @@ fn the_set_up_that_lives_on_the_certificate_is_named() {
         organisation_name: "Fjordvik".into(),
         environment: environment(),
         admin: None,
+        admin_key: None,
         client_id: client_id(),
         client_name: None,
         created: None,

@@ -44,8 +44,12 @@ impl Own {
                 Then::SignIn => KeyAct::SignIn,
             },
             Page::Telling(telling) => match telling.stage() {
-                Stage::Asking(Question::KeyGoes(_) | Question::LastKeyGoes(_)) => KeyAct::Remove,
-                Stage::Asking(Question::CertificateStops(_)) => KeyAct::StopCertificate,
+                Stage::Asking(Question::KeyGoes(_) | Question::LastKeyGoes(_) | Question::LastAdminKeyGoes(_)) => {
+                    KeyAct::Remove
+                }
+                Stage::Asking(Question::CertificateStops(_) | Question::AdministrationByKey { .. }) => {
+                    KeyAct::StopCertificate
+                }
                 Stage::Asking(Question::EndedGo(_)) => KeyAct::RemoveEnded,
                 Stage::Asking(Question::Production) => KeyAct::ChangeProduction,
                 Stage::Waiting { .. } => KeyAct::TryNow,

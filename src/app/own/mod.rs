@@ -26,7 +26,7 @@ pub(super) use acts::Back;
 
 use crate::app::complaint::{Complaint, Field};
 use crate::app::keys::Circumstances;
-use crate::app::session::Session;
+use crate::app::session::{AdminOf, Session};
 use crate::app::wizard::login::PlannedKey;
 use crate::contract::{Admin, Effect, KeptKey, Report, Ticket};
 use crate::domain::ClientId;
@@ -206,6 +206,12 @@ impl Own {
     #[must_use]
     pub fn at(&self) -> Option<&At> {
         self.at.as_ref()
+    }
+
+    /// The administration client, where its own keys are looked at.
+    pub(in crate::app) fn administration(&self) -> Option<AdminOf> {
+        let at = self.at.as_ref().filter(|at| at.client_id == at.admin.client_id)?;
+        Some(AdminOf::asking(&at.admin))
     }
 
     /// What was read last.

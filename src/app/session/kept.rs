@@ -352,7 +352,7 @@ impl Session {
     /// As whom it is looked for: by the same client, with the certificate that is open now.
     pub(in crate::app) fn admin_of(&self, creation: &Creation) -> Option<Admin> {
         let environment = creation.plan.environment.clone();
-        Some(Admin { environment, client_id: creation.plan.admin.clone(), signer: self.signer()? })
+        Some(Admin { environment, client_id: creation.plan.admin.clone(), signer: self.signer()?, key: None })
     }
 
     /// The client was read, with its keys: when they end is kept with its profiles.

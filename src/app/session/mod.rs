@@ -1,6 +1,7 @@
 //! What all areas share: the clock, the environments, the certificate that is open, what is kept, and what was asked
 //! of the desktop. An area reads it, and changes it by the methods here.
 
+mod admin_key;
 mod clipboard;
 mod clock;
 mod desktop;
@@ -14,6 +15,7 @@ mod serving;
 mod staged;
 mod waiting;
 
+pub use admin_key::AdminOf;
 pub use clipboard::{Clipboard, Copied};
 pub use desktop::Desktop;
 pub use journal::Journal;
@@ -73,6 +75,7 @@ pub struct Session {
     desktop_left: Option<Ticket>,
     looks: looks::KnownLooks,
     serving: Serving,
+    admin_keys: admin_key::AdminKeys,
     /// What outlives the window.
     pub kept: Kept,
 }
@@ -94,6 +97,7 @@ impl Session {
             desktop_left: None,
             looks: looks::KnownLooks::default(),
             serving: Serving::default(),
+            admin_keys: admin_key::AdminKeys::default(),
             kept: Kept::default(),
         }
     }
@@ -173,6 +177,7 @@ impl Session {
     pub(super) fn reset(&mut self) {
         self.chosen = None;
         self.opened = None;
+        self.admin_keys = admin_key::AdminKeys::default();
         self.kept.resume(None);
         self.kept.set_keyring_problem(None);
     }
@@ -268,9 +273,10 @@ impl Session {
         kinds
     }
 
-    /// The organisation as this administration client, in the chosen environment.
+    /// The organisation as this administration client, in the chosen environment. The key that it signs by is given to
+    /// each effect on its way out, so that those who hold on to this need not learn of it.
     pub(super) fn admin(&self, client_id: ClientId) -> Option<Admin> {
-        Some(Admin { environment: self.environment()?.clone(), client_id, signer: self.signer()? })
+        Some(Admin { environment: self.environment()?.clone(), client_id, signer: self.signer()?, key: None })
     }
 
     /// Under which name the chosen organisation's administration client would be.

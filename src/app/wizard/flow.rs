@@ -234,6 +234,9 @@ impl Wizard {
             | Field::OwnPrivatePassword
             | Field::AnswerKey
             | Field::AnswerPassword
+            | Field::AdminKeyFile
+            | Field::AdminKeyPassword
+            | Field::AdminKid
             | Field::OwnUnlock
             | Field::OwnFolder
             | Field::OwnFiles

@@ -3,6 +3,7 @@
 //! Each step's state is an enum of the situations it can be in; what people type before they say "Next" lies in
 //! [`Drafts`], the only thing a view may change by itself.
 
+mod administering;
 pub mod certificate;
 pub mod check;
 pub mod client;

@@ -2,7 +2,7 @@
 
 use super::Wizard;
 use super::client::Choice;
-use crate::app::session::Session;
+use crate::app::session::{AdminOf, Session};
 use crate::contract::{Admin, Change, Effect, Last, Plan, Profile};
 use crate::domain::{ClientId, EnvironmentKind, Scope, ScopeSet};
 use crate::problem::Problem;
@@ -81,7 +81,9 @@ impl Wizard {
             Choice::Create { admin, .. } => Some(admin.clone()),
             Choice::Use { .. } => ClientId::parse_foreign(&self.drafts.client.admin_client_id).ok(),
         };
+        let of = admin.clone().map(|client_id| AdminOf { environment: environment.clone(), client_id });
         Some(Profile {
+            admin_key: of.and_then(|of| session.admin_key_place(&of)),
             name: settled.name.clone().unwrap_or_else(|| likely_name(session, &settled.scopes)),
             file: self.certificate.file()?.lies_at()?.to_owned(),
             alias: entry.alias.clone(),

@@ -6,7 +6,7 @@ use crate::contract::{Admin, Effect, KeptKey, Profile};
 use crate::keystore::Certificate;
 use crate::terminal::clients;
 use crate::terminal::keys::arguments::Who;
-use crate::terminal::keys::{Driver, Fault, administrator, given, of_setup};
+use crate::terminal::keys::{Driver, Fault, administrator, given, of_setup, signing};
 use crate::terminal::print::{self, plain};
 use crate::terminal::rendered::Rendered;
 use crate::terminal::setups;
@@ -101,7 +101,10 @@ impl Found {
                     let place = [admin.environment.issuer.to_string(), admin.client_id.to_string()];
                     if !read.contains(&place) {
                         read.push(place);
-                        self.read(&profile.name, admin, words, driver)?;
+                        match signing(admin, &arguments.by.signs, words) {
+                            Ok(admin) => self.read(&profile.name, admin, words, driver)?,
+                            Err(fault) => self.unread.push((profile.name.clone(), fault.rendered(words))),
+                        }
                     }
                 }
                 Err(Fault::NoAdmin) => {

@@ -86,6 +86,32 @@ pub struct By {
     /// The administration client, where it is not the one that synthetic organisations have
     #[arg(long, value_name = "CLIENT_ID")]
     pub admin: Option<String>,
+
+    /// By which key the administration client signs
+    #[command(flatten)]
+    pub signs: AdminKeyArguments,
+}
+
+/// The key that an administration client signs by.
+#[derive(Debug, Clone, Args)]
+pub struct AdminKeyArguments {
+    /// The key that is registered on the administration client, where it has one: PKCS#12, JKS, PEM or JWK. Its password
+    /// is taken from `PORTNOKKEL_ADMIN_KEY_PASSWORD`, or asked for. A key that was made here, or whose place a set-up
+    /// keeps, is found without this
+    #[arg(long, value_name = "FILE")]
+    pub admin_key: Option<PathBuf>,
+
+    /// The name that it is registered by, where it is not the one in its file
+    #[arg(long, value_name = "KID", requires = "admin_key")]
+    pub admin_kid: Option<String>,
+
+    /// The entry in its file, where there are several
+    #[arg(long, value_name = "ALIAS", requires = "admin_key")]
+    pub admin_alias: Option<String>,
+
+    /// Sign by the certificate, though a key of the administration client is known here
+    #[arg(long, conflicts_with = "admin_key")]
+    pub admin_certificate: bool,
 }
 
 /// Whose keys to list.

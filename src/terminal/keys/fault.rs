@@ -55,6 +55,12 @@ pub(in crate::terminal) enum Fault {
     Declined,
 }
 
+impl From<key::Fault> for Fault {
+    fn from(fault: key::Fault) -> Self {
+        Self::Key(fault)
+    }
+}
+
 impl From<Problem> for Fault {
     fn from(problem: Problem) -> Self {
         Self::Problem(problem)

@@ -1,5 +1,6 @@
 //! `portnokkel keys`: the keys that are registered on a client, by the same stories as in a window.
 
+mod admin_key;
 pub mod arguments;
 pub(super) mod by_name;
 mod drive;
@@ -14,6 +15,7 @@ use super::print;
 use crate::app::keys::{Done, Proof};
 use crate::contract::{Effect, Report};
 use crate::text::Words;
+pub(super) use admin_key::signing;
 pub(super) use drive::{Asked, Countdown, Driven, Driver, Scene, agrees};
 pub(super) use fault::Fault;
 pub(super) use order::{new_order, public_key};
@@ -60,7 +62,11 @@ fn told(
     words: &Words,
     driver: &mut Driver<'_, impl FnMut(Effect)>,
 ) -> Result<ExitCode, Fault> {
+    let administration = ordered.at.is_administration().then(|| ordered.at.admin.clone());
     let done = driver.tell(ordered.at, ordered.task, manner.yes)?;
+    if let Some(admin) = administration {
+        admin_key::remember(&admin, ordered.kind, &done, words);
+    }
     Ok(ended(&done, ordered.kind, manner, words))
 }
 

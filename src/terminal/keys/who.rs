@@ -1,5 +1,6 @@
 //! Who asks: a set-up that the window has kept, or a certificate with an environment.
 
+use super::admin_key::signing;
 use super::arguments::{By, Who};
 use super::fault::Fault;
 use crate::app::keys::Circumstances;
@@ -31,10 +32,11 @@ pub(in crate::terminal) fn circumstances(who: &Who, client_id: &str, words: &Wor
 /// As whom the self-service API is asked.
 pub(in crate::terminal) fn administrator(who: &Who, words: &Words) -> Result<Admin, Fault> {
     let given = given(&who.by)?;
-    match &who.setup {
+    let admin = match &who.setup {
         Some(name) => of_setup(&setups::find(name, words).map_err(Fault::Told)?, given, words),
         None => of_keystore(who, given, words),
-    }
+    };
+    signing(admin?, &who.by.signs, words)
 }
 
 /// The administration client that was named.
@@ -42,6 +44,7 @@ pub(in crate::terminal) fn given(by: &By) -> Result<Option<ClientId>, Fault> {
     by.admin.as_deref().map(ClientId::parse_foreign).transpose().map_err(Fault::ClientId)
 }
 
+/// The administration client of a set-up. Its key is not open yet.
 pub(in crate::terminal) fn of_setup(setup: &Profile, given: Option<ClientId>, words: &Words) -> Result<Admin, Fault> {
     let client_id = given.or_else(|| setup.admin.clone());
     let client_id = match client_id {
@@ -50,7 +53,7 @@ pub(in crate::terminal) fn of_setup(setup: &Profile, given: Option<ClientId>, wo
         None => return Err(Fault::NoAdmin),
     };
     let signer = setups::certificate(setup, true, words).map_err(Fault::Told)?;
-    Ok(Admin { environment: setup.environment.clone(), client_id, signer })
+    Ok(Admin { environment: setup.environment.clone(), client_id, signer, key: None })
 }
 
 fn of_keystore(who: &Who, given: Option<ClientId>, words: &Words) -> Result<Admin, Fault> {
@@ -67,7 +70,7 @@ fn of_keystore(who: &Who, given: Option<ClientId>, words: &Words) -> Result<Admi
     let made_beforehand = organisation.is_synthetic() && environment.kind != EnvironmentKind::Production;
     let likely = made_beforehand.then(|| ClientId::administration(organisation));
     let client_id = given.or(likely).ok_or(Fault::NoAdmin)?;
-    Ok(Admin { environment, client_id, signer })
+    Ok(Admin { environment, client_id, signer, key: None })
 }
 
 fn environment(named: &str) -> Result<Environment, Fault> {

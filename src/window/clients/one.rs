@@ -94,7 +94,7 @@ fn show_head(ui: &mut Ui, screen: &Screen<'_>, one: &One, client: Option<&Regist
 }
 
 fn show_failed(ui: &mut Ui, screen: &mut Screen<'_>, problem: &crate::problem::Problem) {
-    problem::show_without_buttons(ui, screen, problem);
+    problem::show_of_administration(ui, screen, problem);
     let label = text::next_move(screen.words, NextMove::TryAgain);
     if Button::primary(AGAIN, &label).icon(Icon::AGAIN).show(ui).clicked() {
         screen.ask(Clients::ReadOne);

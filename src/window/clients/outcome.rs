@@ -12,7 +12,7 @@ use crate::window::widgets::{Banner, Button, Tone, Urgency};
 /// Draws it.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, one: &One) {
     if let Some(problem) = one.refused() {
-        problem::show_without_buttons(ui, screen, problem);
+        problem::show_of_administration(ui, screen, problem);
     }
     let Some((_, made)) = one.made() else { return };
     let Some(trace) = &made.trace else {

@@ -91,7 +91,7 @@ fn show_stopped(ui: &mut Ui, screen: &mut Screen<'_>, fleet: &Fleet) {
 
 /// Where nothing was listed, trying again is all that can be done.
 fn show_failed(ui: &mut Ui, screen: &mut Screen<'_>, fleet: &Fleet, problem: &Problem) {
-    problem::show_without_buttons(ui, screen, problem);
+    problem::show_of_administration(ui, screen, problem);
     let label = screen.say("next-try-again");
     let is_filled = fleet.clients().is_empty();
     let button = if is_filled { Button::primary(AGAIN, &label) } else { Button::secondary(AGAIN, &label) };

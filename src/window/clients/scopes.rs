@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     match app.clients.scopes() {
         Granted::NotAsked => {}
         Granted::Asking(_) => screen::busy(ui, screen, "fleet-fetching-scopes", &[]),
-        Granted::Refused(problem) => problem::show_without_buttons(ui, screen, problem),
+        Granted::Refused(problem) => problem::show_of_administration(ui, screen, problem),
         Granted::Known(scopes) => {
             show_filters(ui, screen);
             show_rows(ui, screen, scopes);

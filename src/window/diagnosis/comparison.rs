@@ -29,7 +29,7 @@ pub(super) fn show_progress(ui: &mut Ui, screen: &mut Screen<'_>) {
         Askable::Host(host) => drop(hint(ui, &screen.words.with("diagnosis-compare-hint", &[("host", host)]))),
     }
     if let Stage::Failed(problem) = stage {
-        problem::show_without_buttons(ui, screen, problem);
+        problem::show_of_administration(ui, screen, problem);
     }
     show_busy(ui, screen, stage);
 }
@@ -58,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Askable::Host(host) => host,
     };
     match stage {
-        Stage::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
+        Stage::Failed(problem) => problem::show_of_administration(ui, screen, problem),
         _ => drop(hint(ui, &screen.words.with("diagnosis-compare-hint", &[("host", &*host)]))),
     }
     let label = screen.words.with("diagnosis-compare", &[("host", &*host)]);

@@ -22,9 +22,9 @@ pub(super) fn show_reading(ui: &mut Ui, screen: &mut Screen<'_>) {
     screen::busy(ui, screen, "ownkey-busy-reading", &[]);
 }
 
-pub(super) fn show_unread(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
+pub(super) fn show_unread(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     show_head(ui, screen);
-    problem::show_without_buttons(ui, screen, problem);
+    problem::show_of_administration(ui, screen, problem);
 }
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {

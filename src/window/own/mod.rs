@@ -69,7 +69,10 @@ pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
 /// Whether the filled button takes a key away that works.
 pub(super) fn takes_away(app: &App) -> bool {
     let Page::Telling(telling) = app.own.page() else { return false };
-    matches!(telling.stage(), Stage::Asking(Question::KeyGoes(_) | Question::LastKeyGoes(_)))
+    matches!(
+        telling.stage(),
+        Stage::Asking(Question::KeyGoes(_) | Question::LastKeyGoes(_) | Question::LastAdminKeyGoes(_))
+    )
 }
 
 /// A word for each page, so that each begins at its top.

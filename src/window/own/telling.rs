@@ -36,9 +36,9 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, telling: &Telling) {
 
 fn title(screen: &Screen<'_>, telling: &Telling) -> String {
     let key = match (telling.kind, telling.stage()) {
-        (_, Stage::Asking(Question::LastKeyGoes(_))) => "ownkey-ask-last-title",
+        (_, Stage::Asking(Question::LastKeyGoes(_) | Question::LastAdminKeyGoes(_))) => "ownkey-ask-last-title",
         (_, Stage::Asking(Question::KeyGoes(_))) => "ownkey-ask-goes-title",
-        (_, Stage::Asking(Question::CertificateStops(_))) => "ownkey-trap-title",
+        (_, Stage::Asking(Question::CertificateStops(_) | Question::AdministrationByKey { .. })) => "ownkey-trap-title",
         (_, Stage::Asking(Question::EndedGo(_))) => "ownkey-ask-ended-title",
         (_, Stage::Asking(Question::Production)) => "ownkey-ask-production-title",
         (_, Stage::Waiting { .. }) => "ownkey-waiting-title",
@@ -96,7 +96,11 @@ fn show_question(ui: &mut Ui, screen: &Screen<'_>, telling: &Telling, question: 
     Banner::new(tone, &told).live(Urgency::Polite).show_with(ui, |ui| match question {
         Question::LastKeyGoes(_) => drop(body(ui, &screen.say("ownkey-ask-last-means"))),
         Question::KeyGoes(kid) => show_last_use(ui, screen, kid),
-        Question::CertificateStops(_) | Question::EndedGo(_) | Question::Production => {}
+        Question::LastAdminKeyGoes(_)
+        | Question::CertificateStops(_)
+        | Question::AdministrationByKey { .. }
+        | Question::EndedGo(_)
+        | Question::Production => {}
     });
     if telling.has_private {
         Banner::new(Tone::Warn, &screen.say("own-private-beside")).show(ui);
@@ -193,7 +197,7 @@ pub(super) fn show_unproved(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem)
 
 /// A problem; the filled button mends it, or reads anew what somebody else may have changed.
 fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
-    problem::show_without_buttons(ui, screen, problem);
+    problem::show_of_administration(ui, screen, problem);
     if problem.situation == Situation::KeysFull {
         body(ui, &screen.say("ownkey-full-next"));
     }

@@ -3,7 +3,7 @@
 use super::{Exchange, Maskinporten};
 use crate::contract::{Admin, Report, Ticket, TokenRequest};
 use crate::domain::{Address, ClientId, Scope, ScopeSet, Secret};
-use crate::problem::{Detail, Problem, Situation};
+use crate::problem::{Detail, Problem, Refusal, Situation};
 use crate::protocol::grant::{OptionalClaims, SentGrant};
 use crate::protocol::self_service::{
     self, Amendment, AvailableScope, ListedKey, NewClient, PublicScope, Registered, RegisteredClient, ScopeAccess,
@@ -213,7 +213,7 @@ impl Maskinporten {
         }
         let Exchange { sent, result, .. } = self.token(&admin_request(admin, scope)?).await;
         self.keep_admin_grant(admin, sent.clone());
-        let token = result?.token;
+        let token = result.map_err(|problem| of_administration(admin, problem))?.token;
         let secret = token.secret.clone();
         lock(&self.admin_tokens).insert(key, AdminToken { token, sent });
         Ok(secret)
@@ -279,10 +279,12 @@ fn is_yes(body: &[u8]) -> bool {
     body.trim_ascii().is_empty() || read_json(body).is_ok_and(is_documented)
 }
 
-/// Whose token it is, proved by which certificate, where, and what for.
-fn admin_key(admin: &Admin, scope: &str) -> [String; 4] {
-    let certificate = &admin.signer.entry().certificate.sha256;
-    [admin.environment.issuer.as_str(), admin.client_id.as_str(), certificate, scope].map(str::to_owned)
+/// Whose token it is, where, and what for; of which organisation's certificate, and signed by what under which name.
+fn admin_key(admin: &Admin, scope: &str) -> [String; 6] {
+    let (signer, kid) = admin.signs();
+    let (issuer, client_id) = (admin.environment.issuer.as_str(), admin.client_id.as_str());
+    let [certificate, signs] = [&admin.signer, signer].map(|signer| signer.entry().certificate.sha256.as_str());
+    [issuer, client_id, certificate, signs, kid.unwrap_or_default(), scope].map(str::to_owned)
 }
 
 fn grant_key(admin: &Admin) -> [String; 2] {
@@ -291,14 +293,28 @@ fn grant_key(admin: &Admin) -> [String; 2] {
 
 fn admin_request(admin: &Admin, scope: &str) -> Result<TokenRequest, Problem> {
     let scope = Scope::parse(scope).ok().and_then(|scope| ScopeSet::new([scope]));
+    let (signer, kid) = admin.signs();
     Ok(TokenRequest {
         server: admin.environment.clone().into(),
         client_id: admin.client_id.clone(),
         scopes: scope.ok_or_else(|| Situation::Internal("a scope of ours is malformed".into()))?,
         optional: OptionalClaims::default(),
-        signer: admin.signer.clone(),
-        kid: None,
+        signer: signer.clone(),
+        kid: kid.map(str::to_owned),
     })
+}
+
+/// A refusal about the key that signs, in the words of the administration client: it is mended by opening the right one.
+fn of_administration(admin: &Admin, mut problem: Problem) -> Problem {
+    let Situation::Refused(refusal) = &problem.situation else { return problem };
+    problem.situation = match (refusal, &admin.key) {
+        (Refusal::KeyRequired, _) => Situation::AdminKeyRequired,
+        (Refusal::UnknownKid | Refusal::ExpiredKey | Refusal::InvalidSignature, Some(key)) => {
+            Situation::AdminKeyRefused(key.kid.clone())
+        }
+        _ => return problem,
+    };
+    problem
 }
 
 fn read_creation(address: &Address, answer: Result<Answer, Failure>) -> Result<RegisteredClient, Problem> {

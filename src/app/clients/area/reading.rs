@@ -106,6 +106,22 @@ impl ClientsArea {
         self.begin(session, admin)
     }
 
+    /// Another key signs now: what could not be read is read again.
+    pub(in crate::app) fn ask_again(&mut self, session: &mut Session) -> Vec<Effect> {
+        let was_refused =
+            |reading: &Reading| matches!(reading.fleet.stage(), FleetStage::Failed(_) | FleetStage::Stopped(Some(_)));
+        let mut effects = match &self.reading {
+            Some(reading) if was_refused(reading) => self.read(session),
+            Some(_) | None => Vec::new(),
+        };
+        effects.extend(match self.page {
+            Some(Page::One) => self.read_one(session),
+            Some(Page::Scopes) => self.fetch_scopes(session),
+            Some(Page::List | Page::Ends | Page::Log) | None => Vec::new(),
+        });
+        effects
+    }
+
     /// All anew.
     pub(super) fn read(&mut self, session: &mut Session) -> Vec<Effect> {
         match self.admin(session) {
@@ -200,7 +216,7 @@ impl ClientsArea {
 
 /// When its keys end, to be kept.
 fn seen(fleet: &Fleet, now: Timestamp) -> Option<SeenEnds> {
-    let Admin { environment, client_id, signer } = fleet.admin();
+    let Admin { environment, client_id, signer, .. } = fleet.admin();
     let sources = Sources { fleets: vec![fleet], certificates: Vec::new(), kept: &[] };
     let keys = time_line(&sources, now).into_iter().filter_map(|ending| match ending.of {
         Of::Key { client_id, client_name, kid, .. } => {

@@ -26,6 +26,7 @@ fn profile() -> Profile {
         organisation_name: "Fjordvik".into(),
         environment: Environment::test(),
         admin: None,
+        admin_key: None,
         client_id: ClientId::parse(&id(0)).unwrap(),
         client_name: None,
         created: None,

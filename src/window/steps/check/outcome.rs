@@ -8,7 +8,7 @@ use crate::app::session::Clipboard;
 use crate::app::wizard::Step;
 use crate::app::wizard::check::{ChosenClient, CreationState, Stage, UnknownOutcome};
 use crate::domain::DisplayName;
-use crate::problem::Situation;
+use crate::problem::{NextMove, Situation};
 use crate::text;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
@@ -82,10 +82,15 @@ fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, lost: &UnknownOutcome) {
     let advice = text::recommendation(screen.words, &lost.problem);
     let banner = Banner::new(Tone::Warn, &advice);
     let banner = if kept_from_looking { banner.title(&why).live(Urgency::Now) } else { banner };
+    let mut opens_key = false;
     banner.show_with(ui, |ui| {
         body(ui, &screen.words.with("check-unknown-name", &[("name", &*lost.creation.plan.name)]));
+        opens_key = problem::admin_key_button(ui, screen, &lost.problem);
         problem::details(ui, screen, &lost.problem);
     });
+    if opens_key {
+        screen.ask(Intent::Follow(NextMove::OpenAdminKey));
+    }
 }
 
 fn show_settled(ui: &mut Ui, screen: &mut Screen<'_>, settled: &ChosenClient) {

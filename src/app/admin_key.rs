@@ -1,0 +1,225 @@
+//! The page on which the key of an administration client is opened: its file, its password, and the name that it is
+//! registered by.
+//!
+//! It lies above whatever asks as that client. It opens from a refusal, or before anything is asked where the key is
+//! known; what was to be asked is held until it ends, with the key or without.
+
+use super::complaint::{AdminKeyFault, Complaint, Field};
+pub use super::form_state::FormState;
+use super::session::{AdminOf, Session};
+use super::typed::typed_path;
+use crate::contract::{AdminKey, AdminKeyOrder, AdminKeyPlace, Aside, AsideReport, Effect, Report, Ticket};
+use crate::domain::Secret;
+use crate::problem::{Problem, Situation};
+use std::path::{Path, PathBuf};
+
+/// What a person wants of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Intent {
+    /// Open the dialog for the file.
+    Browse,
+    /// Let the certificate sign, as for a client without keys.
+    UseCertificate,
+}
+
+/// What is typed.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// The file.
+    pub file: String,
+    /// Its password, where it has one.
+    pub password: Secret,
+    /// The name that the key is registered by; empty for the one that the file has.
+    pub kid: String,
+}
+
+/// Why the page is open, and for whom.
+#[derive(Debug)]
+pub struct Page {
+    /// The administration client.
+    pub of: AdminOf,
+    /// Where it stands.
+    pub state: FormState,
+    /// How often a password did not open the file.
+    pub wrong_passwords: u32,
+    /// What is to be asked with the key.
+    held: Vec<Effect>,
+}
+
+impl Page {
+    /// Whether it was opened before anybody was refused.
+    #[must_use]
+    pub fn is_beforehand(&self) -> bool {
+        !self.held.is_empty()
+    }
+}
+
+/// The page, above the other areas.
+#[derive(Debug, Default)]
+pub struct AdminKeyArea {
+    /// What is typed.
+    pub draft: Draft,
+    page: Option<Page>,
+    complaints: Vec<Complaint>,
+    /// The name that was filled in.
+    suggested: String,
+}
+
+/// A key that was opened, where it lies, and what waited for it.
+pub(super) struct Opened {
+    pub of: AdminOf,
+    pub key: AdminKey,
+    pub place: AdminKeyPlace,
+    pub held: Vec<Effect>,
+}
+
+impl AdminKeyArea {
+    /// The page; `None` while it is closed.
+    #[must_use]
+    pub fn page(&self) -> Option<&Page> {
+        self.page.as_ref()
+    }
+
+    /// Whether it is on the screen.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.page.is_some()
+    }
+
+    /// What has to be put right.
+    #[must_use]
+    pub fn complaints(&self) -> &[Complaint] {
+        &self.complaints
+    }
+
+    /// Whether something is under way.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.pending().is_some()
+    }
+
+    /// Whether a password stands there that was not used yet.
+    pub(super) fn has_typed(&self) -> bool {
+        !self.draft.password.is_empty()
+    }
+
+    pub(super) fn awaits(&self, ticket: Ticket) -> bool {
+        self.pending() == Some(ticket)
+    }
+
+    fn pending(&self) -> Option<Ticket> {
+        self.page.as_ref().and_then(|page| page.state.pending())
+    }
+
+    /// Asks for the key of this client.
+    pub(super) fn open(&mut self, session: &Session, of: AdminOf) {
+        let place = session.admin_key_place(&of);
+        let (file, kid) = place.map(|place| (place.file.display().to_string(), place.kid)).unwrap_or_default();
+        self.suggested.clone_from(&kid);
+        self.draft = Draft { file, password: Secret::default(), kid };
+        self.complaints.clear();
+        self.page = Some(Page { of, state: FormState::Open, wrong_passwords: 0, held: Vec::new() });
+    }
+
+    /// What is asked as this client waits for the key. What is asked as another one is handed back.
+    pub(super) fn hold(&mut self, of: &AdminOf, effect: Effect) -> Option<Effect> {
+        match &mut self.page {
+            Some(page) if page.of == *of => {
+                page.held.push(effect);
+                None
+            }
+            Some(_) | None => Some(effect),
+        }
+    }
+
+    /// Closes it, and gives what has waited. Nothing that is secret outlives it.
+    #[must_use]
+    pub(super) fn close(&mut self) -> Vec<Effect> {
+        drop(self.draft.password.take());
+        self.complaints.clear();
+        self.page.take().map(|page| page.held).unwrap_or_default()
+    }
+
+    pub(super) fn browse(&mut self, session: &mut Session) -> Vec<Effect> {
+        let Some(page) = self.page.as_mut().filter(|page| page.state.pending().is_none()) else { return Vec::new() };
+        let ticket = session.tickets.issue();
+        page.state = FormState::Picking(ticket);
+        vec![Effect::PickEvidence(ticket)]
+    }
+
+    /// A file that is dropped here is the key's.
+    pub(super) fn drop_file(&mut self, session: &Session, paths: &[PathBuf]) -> Vec<Effect> {
+        if let ([file], false) = (paths, self.is_busy()) {
+            self.take_file(session, file);
+        }
+        Vec::new()
+    }
+
+    fn take_file(&mut self, session: &Session, file: &Path) {
+        self.draft.file = file.display().to_string();
+        self.leave_field(session, Field::AdminKeyFile);
+    }
+
+    /// A file of ours is known by the name of its key. A name that somebody typed stays.
+    pub(super) fn leave_field(&mut self, session: &Session, field: Field) -> Vec<Effect> {
+        self.complaints.retain(|complaint| complaint.field() != field);
+        if field != Field::AdminKeyFile || self.draft.kid != self.suggested {
+            return Vec::new();
+        }
+        let file = typed_path(&self.draft.file);
+        let Some(page) = &self.page else { return Vec::new() };
+        let known = session.admin_key_place(&page.of).filter(|place| place.file == file).map(|place| place.kid);
+        let kept = || session.kept.keys().iter().rfind(|kept| kept.file == file).map(|kept| kept.key.kid().to_owned());
+        self.suggested = known.or_else(kept).unwrap_or_default();
+        self.draft.kid.clone_from(&self.suggested);
+        Vec::new()
+    }
+
+    /// The filled button: the file is opened.
+    pub(super) fn proceed(&mut self, session: &mut Session) -> Vec<Effect> {
+        let Some(page) = self.page.as_mut().filter(|page| page.state.pending().is_none()) else { return Vec::new() };
+        let (file, kid) = (typed_path(&self.draft.file), self.draft.kid.trim());
+        let missing = file.as_os_str().is_empty().then_some(Complaint::AdminKey(AdminKeyFault::FileMissing));
+        self.complaints = missing.into_iter().collect();
+        if !self.complaints.is_empty() {
+            return Vec::new();
+        }
+        let ticket = session.tickets.issue();
+        page.state = FormState::Reading(ticket);
+        let kid = (!kid.is_empty()).then(|| kid.to_owned());
+        let order = AdminKeyOrder { file, password: self.draft.password.clone(), kid };
+        vec![Effect::Aside(ticket, Aside::OpenAdminKey(Box::new(order)))]
+    }
+
+    /// Takes a report that is for it. A key that was opened closes the page.
+    pub(super) fn report(&mut self, session: &Session, report: Report) -> Option<Opened> {
+        let page = self.page.as_mut()?;
+        page.state = FormState::Open;
+        match report {
+            Report::FilePicked(_, Ok(Some(file))) => self.take_file(session, &file),
+            Report::FilePicked(_, Err(problem)) => page.state = FormState::Refused(problem),
+            Report::Aside(_, AsideReport::AdminKeyOpened(Ok(key))) => {
+                let of = page.of.clone();
+                let place = AdminKeyPlace { file: typed_path(&self.draft.file), kid: key.kid.clone() };
+                return Some(Opened { of, key, place, held: self.close() });
+            }
+            Report::Aside(_, AsideReport::AdminKeyOpened(Err(problem))) => self.refuse(problem),
+            _ => {}
+        }
+        None
+    }
+
+    /// What is to be put right in a field is said at it.
+    fn refuse(&mut self, problem: Problem) {
+        match problem.situation {
+            Situation::AdminKidMissing => self.complaints = vec![Complaint::AdminKey(AdminKeyFault::KidMissing)],
+            Situation::KidMalformed => self.complaints = vec![Complaint::AdminKey(AdminKeyFault::KidMalformed)],
+            _ => {
+                if let Some(page) = &mut self.page {
+                    page.wrong_passwords += u32::from(problem.situation == Situation::WrongPassword);
+                    page.state = FormState::Refused(problem);
+                }
+            }
+        }
+    }
+}

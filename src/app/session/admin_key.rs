@@ -1,0 +1,224 @@
+//! The keys that administration clients sign by. Those that were opened in this visit lie in memory alone; of each,
+//! a set-up keeps where it lies and what it is called.
+
+use super::Session;
+use crate::contract::{Admin, AdminKey, AdminKeyPlace, Change, Effect};
+use crate::domain::{ClientId, Environment, EnvironmentKind};
+use crate::protocol::self_service::Registered;
+
+/// An administration client: which, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdminOf {
+    /// Where.
+    pub environment: Environment,
+    /// Which.
+    pub client_id: ClientId,
+}
+
+/// What is known of the keys of administration clients.
+#[derive(Debug, Default)]
+pub(super) struct AdminKeys {
+    opened: Vec<(AdminOf, AdminKey)>,
+    /// Those whose key was asked for, and that ask by the certificate all the same.
+    by_certificate: Vec<AdminOf>,
+}
+
+impl AdminOf {
+    /// The one that asks.
+    #[must_use]
+    pub fn asking(admin: &Admin) -> Self {
+        Self { environment: admin.environment.clone(), client_id: admin.client_id.clone() }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        self.client_id == other.client_id && self.environment.issuer.same_but_slash(other.environment.issuer.as_str())
+    }
+}
+
+impl Session {
+    /// The key that this administration client signs by; `None` where it is the certificate.
+    #[must_use]
+    pub fn admin_key(&self, of: &AdminOf) -> Option<&AdminKey> {
+        self.admin_keys.opened.iter().find(|(opened, _)| opened.is(of)).map(|(_, key)| key)
+    }
+
+    /// Where the key of this administration client lies, as far as that is known: a set-up keeps it, or it was made here.
+    #[must_use]
+    pub fn admin_key_place(&self, of: &AdminOf) -> Option<AdminKeyPlace> {
+        let AdminOf { environment, client_id } = of;
+        let administered = self.kept.profiles().iter();
+        let mut administered =
+            administered.filter(|profile| profile.is_administered_by(&environment.issuer, client_id));
+        let of_setup = administered.find_map(|profile| profile.admin_key.clone());
+        of_setup.or_else(|| {
+            let kept = self.kept.registered_key(environment, client_id)?;
+            Some(AdminKeyPlace { file: kept.file.clone(), kid: kept.key.kid().to_owned() })
+        })
+    }
+
+    /// Whether the key of whoever asks is to be opened first: it has one as far as we know, and nobody was asked for it.
+    pub(in crate::app) fn lacks_admin_key(&self, admin: &Admin) -> bool {
+        let of = AdminOf::asking(admin);
+        let is_settled = self.admin_key(&of).is_some() || self.admin_keys.by_certificate.iter().any(|one| one.is(&of));
+        !is_settled && self.admin_key_place(&of).is_some()
+    }
+
+    /// This administration client signs by this key from now on, which lies there.
+    pub(in crate::app) fn administer_by_key(
+        &mut self,
+        of: &AdminOf,
+        key: AdminKey,
+        place: AdminKeyPlace,
+    ) -> Vec<Effect> {
+        self.forget_admin_key(of);
+        self.admin_keys.by_certificate.retain(|one| !one.is(of));
+        self.admin_keys.opened.push((of.clone(), key));
+        self.keep_admin_key(of, Some(place))
+    }
+
+    /// Nobody is asked for the key of this administration client again before it is refused: the certificate signs.
+    pub(in crate::app) fn administer_by_certificate(&mut self, of: &AdminOf) {
+        self.forget_admin_key(of);
+        self.admin_keys.by_certificate.push(of.clone());
+    }
+
+    /// The keys of an administration client were read. One that is not among them signs no longer.
+    pub(in crate::app) fn follow_admin_keys(&mut self, of: &AdminOf, registered: &Registered) -> Vec<Effect> {
+        if self.admin_key(of).is_some_and(|key| !registered.has_kid(&key.kid)) {
+            self.forget_admin_key(of);
+        }
+        let kept = self
+            .kept
+            .profiles()
+            .iter()
+            .filter(|profile| profile.is_administered_by(&of.environment.issuer, &of.client_id));
+        let mut places = kept.filter_map(|profile| profile.admin_key.as_ref());
+        if places.any(|place| !registered.has_kid(&place.kid)) {
+            return self.keep_admin_key(of, None);
+        }
+        Vec::new()
+    }
+
+    fn forget_admin_key(&mut self, of: &AdminOf) {
+        self.admin_keys.opened.retain(|(opened, _)| !opened.is(of));
+    }
+
+    /// Nothing of the demo's is kept, and nothing is where nobody wants files remembered.
+    fn keep_admin_key(&mut self, of: &AdminOf, place: Option<AdminKeyPlace>) -> Vec<Effect> {
+        let AdminOf { environment, client_id } = of;
+        let news =
+            self.kept.profiles().iter().any(|profile| {
+                profile.is_administered_by(&environment.issuer, client_id) && profile.admin_key != place
+            });
+        let is_wanted = place.is_none() || self.kept.recent().remembers();
+        if !news || !is_wanted || environment.kind == EnvironmentKind::Demo {
+            return Vec::new();
+        }
+        self.kept.change(Change::AdminKey(environment.issuer.clone(), client_id.clone(), place), None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::Profile;
+    use crate::domain::Timestamp;
+    use crate::keystore::{self, Signer};
+    use serde_json::json;
+    use std::sync::Arc;
+
+    const ADMIN: &str = "oidc_313299767_api";
+
+    fn signer() -> Signer {
+        let bytes = include_bytes!("../../../tests/fixtures/keystores/modern.p12");
+        let opened = keystore::open(bytes, &crate::domain::Secret::new("hemmelig".into()), None).unwrap();
+        Signer::new(Arc::new(opened), 0).unwrap()
+    }
+
+    fn of(environment: Environment) -> AdminOf {
+        AdminOf { environment, client_id: ClientId::parse(ADMIN).unwrap() }
+    }
+
+    fn asking(environment: Environment) -> Admin {
+        let AdminOf { environment, client_id } = of(environment);
+        Admin { environment, client_id, signer: signer(), key: None }
+    }
+
+    fn key(kid: &str) -> (AdminKey, AdminKeyPlace) {
+        let kid = kid.to_owned();
+        (AdminKey { kid: kid.clone(), signer: signer() }, AdminKeyPlace { file: "/a/key.p12".into(), kid })
+    }
+
+    /// With a set-up that this client administers, though nobody has said so: its organisation's usual one does.
+    fn session() -> Session {
+        let mut session = Session::new(None, Timestamp::UNIX_EPOCH);
+        let profile = Profile {
+            name: "Fjordvik".into(),
+            file: "/a/cert.p12".into(),
+            alias: "1".into(),
+            certificate_ends: Timestamp::MAX,
+            issued: None,
+            organisation: "313299767".parse().unwrap(),
+            organisation_name: "Fjordvik".into(),
+            environment: Environment::test(),
+            admin: None,
+            admin_key: None,
+            client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
+            client_name: None,
+            created: None,
+            keys_end: None,
+            scopes: crate::domain::ScopeSet::parse("a:b").unwrap(),
+            optional: crate::protocol::grant::OptionalClaims::default(),
+            remembered: None,
+            last: None,
+        };
+        session.kept.set_profiles(vec![profile], None);
+        session
+    }
+
+    fn registered(kids: &[&str]) -> Registered {
+        let keys: Vec<_> =
+            kids.iter().map(|kid| json!({ "kty": "RSA", "kid": kid, "n": "gAE", "e": "AQAB" })).collect();
+        let client = json!({ "client_id": ADMIN, "client_name": "", "scopes": [], "integration_type": "maskinporten" });
+        Registered::read(client, &json!({ "keys": keys }), Vec::new()).unwrap()
+    }
+
+    #[test]
+    fn a_key_is_of_one_client_in_one_environment() {
+        let mut session = session();
+        let (key, place) = key("a");
+        session.administer_by_key(&of(Environment::test()), key, place);
+        assert!(session.admin_key(&of(Environment::test())).is_some());
+        assert!(session.admin_key(&of(Environment::production())).is_none());
+        let other = AdminOf { client_id: ClientId::parse("oidc_991825827_api").unwrap(), ..of(Environment::test()) };
+        assert!(session.admin_key(&other).is_none() && session.admin_key_place(&other).is_none());
+    }
+
+    #[test]
+    fn it_is_asked_for_where_its_place_is_kept_until_it_is_open_or_left() {
+        let mut session = session();
+        assert!(!session.lacks_admin_key(&asking(Environment::test())), "nothing is known");
+        let (opened, place) = key("a");
+        let effects = session.administer_by_key(&of(Environment::test()), opened, place);
+        assert!(matches!(&effects[..], [Effect::ChangeProfiles(Change::AdminKey(..), None)]), "{effects:?}");
+        assert!(!session.lacks_admin_key(&asking(Environment::test())), "it is open");
+        session.reset();
+        assert!(session.lacks_admin_key(&asking(Environment::test())), "the place is kept, and not the key");
+        session.administer_by_certificate(&of(Environment::test()));
+        assert!(!session.lacks_admin_key(&asking(Environment::test())));
+        assert!(!session.lacks_admin_key(&asking(Environment::production())));
+    }
+
+    #[test]
+    fn one_that_is_registered_no_more_is_forgotten_with_its_place() {
+        let mut session = session();
+        let (opened, place) = key("a");
+        let of = of(Environment::test());
+        session.administer_by_key(&of, opened, place);
+        assert!(session.follow_admin_keys(&of, &registered(&["a", "b"])).is_empty());
+        assert!(session.admin_key(&of).is_some());
+        let effects = session.follow_admin_keys(&of, &registered(&["b"]));
+        assert!(matches!(&effects[..], [Effect::ChangeProfiles(Change::AdminKey(_, _, None), None)]), "{effects:?}");
+        assert!(session.admin_key(&of).is_none() && session.admin_key_place(&of).is_none());
+    }
+}

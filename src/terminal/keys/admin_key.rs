@@ -1,0 +1,67 @@
+//! The key that the administration client signs by, where it has one: the one that is named, the one that a set-up
+//! keeps the place of, or the one that was made here.
+
+use super::arguments::AdminKeyArguments;
+use super::fault::Fault;
+use super::told::Kind;
+use crate::app::keys::{Done, Proof};
+use crate::contract::{Admin, AdminKey, AdminKeyPlace, Change, KeptKey, Profile, name_of};
+use crate::terminal::rendered::Rendered;
+use crate::terminal::{key, print};
+use crate::text::Words;
+use crate::world::config_dir::ConfigDir;
+use crate::world::{keys, profiles};
+
+/// The same with the key that signs, opened; without one where none is known.
+pub(in crate::terminal) fn signing(admin: Admin, by: &AdminKeyArguments, words: &Words) -> Result<Admin, Fault> {
+    if by.admin_certificate {
+        return Ok(admin);
+    }
+    if let Some(file) = &by.admin_key {
+        let signer = key::admin_signer(file, by.admin_alias.as_deref(), by.admin_kid.as_deref(), words)?;
+        let kid = keys::registered_name(&signer, by.admin_kid.as_deref())?;
+        return Ok(Admin { key: Some(AdminKey { kid, signer }), ..admin });
+    }
+    let Some(AdminKeyPlace { file, kid }) = known(&admin) else { return Ok(admin) };
+    let told = [("kid", print::plain(&kid)), ("file", print::plain(&name_of(&file)))];
+    print::notice(&words.with("own-admin-key", &told));
+    let signer = key::admin_signer(&file, None, Some(&kid), words)?;
+    Ok(Admin { key: Some(AdminKey { kid, signer }), ..admin })
+}
+
+/// Where the key lies, as far as that is known.
+fn known(admin: &Admin) -> Option<AdminKeyPlace> {
+    let home = ConfigDir::of_user();
+    let setups = profiles::load(&home).setups.into_iter();
+    let mut setups = setups.filter(|setup| setup.is_administered_by(&admin.environment.issuer, &admin.client_id));
+    let of_setup = setups.find_map(|setup| setup.admin_key);
+    of_setup.or_else(|| {
+        let is_it = |kept: &KeptKey| kept.registered.is_some() && kept.is_of(&admin.environment, &admin.client_id);
+        let kept = keys::load(&home).keys.into_iter().rfind(is_it)?;
+        Some(AdminKeyPlace { file: kept.file, kid: kept.key.kid().to_owned() })
+    })
+}
+
+/// The keys of the administration client itself were changed: the set-ups that it administers keep where the one lies
+/// that signs now. Where that fails, a notice says so.
+pub(super) fn remember(admin: &Admin, kind: Kind, done: &Done, words: &Words) {
+    let is_proved = matches!(done.proof, Proof::Token | Proof::NoScope);
+    let place = match &done.kept {
+        Some(kept) if is_proved => Some(AdminKeyPlace { file: kept.file.clone(), kid: done.kid.clone() }),
+        None if kind == Kind::Removed => None,
+        Some(_) | None => return,
+    };
+    let is_gone = |known: &AdminKeyPlace| done.left == Some(0) || known.kid == done.kid;
+    let (issuer, client_id) = (admin.environment.issuer.clone(), admin.client_id.clone());
+    let is_news = |setup: Profile| {
+        let changes = place.is_some() || setup.admin_key.as_ref().is_some_and(is_gone);
+        changes && setup.admin_key != place && setup.is_administered_by(&issuer, &client_id)
+    };
+    let home = ConfigDir::of_user();
+    if !profiles::load(&home).setups.into_iter().any(is_news) {
+        return;
+    }
+    if let Err(problem) = profiles::change(&home, &Change::AdminKey(issuer, client_id, place)) {
+        print::notice(&Rendered::of(words, &problem).say(words));
+    }
+}
