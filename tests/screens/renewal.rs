@@ -128,6 +128,9 @@ fn the_same_certificate_is_told_as_that() {
         let mut visit = Visit::within(language, token_by(returning(vec![same]), "Fjordvik"));
         visit.is_well_formed();
         assert!(visit.sees_words("renewal-same") && !visit.sees_words("renewal-programs"));
+        let copied = Profile { file: "/gammelt/sted.p12".into(), ..setup("Fjordvik") };
+        let visit = Visit::within(language, token_by(returning(vec![copied]), "Fjordvik"));
+        assert!(visit.sees_words("renewal-moved"), "who came with a copy of the old one is told so");
     }
 }
 

@@ -38,6 +38,7 @@ renewal-open-of = Change to a new certificate for { $name }
 
 ## Messages
 renewal-same = The token came with the same certificate. The setup is as before.
+renewal-moved = It is the same certificate as before, in another file. The setup uses that one from now on.
 renewal-earlier = The new one expires before the old one. Check that you have chosen the right file.
 renewal-by-key = The token is signed with the client’s own key. It does not show whether the new certificate works.
 renewal-needs-none = The client has its own key, and does not need the certificate to get a token.

@@ -38,6 +38,7 @@ renewal-open-of = Bytt til nytt sertifikat for { $name }
 
 ## Messages
 renewal-same = Tokenet kom med det samme sertifikatet. Oppsettet er som før.
+renewal-moved = Det er det samme sertifikatet som før, i en annen fil. Oppsettet bruker den fra nå av.
 renewal-earlier = Det nye går ut før det gamle. Sjekk at du har valgt riktig fil.
 renewal-by-key = Tokenet er signert med klientens egen nøkkel. Det sier ikke om det nye sertifikatet virker.
 renewal-needs-none = Klienten har egen nøkkel, og trenger ikke sertifikatet for å få token.

@@ -38,6 +38,7 @@ renewal-open-of = Byt til nytt sertifikat for { $name }
 
 ## Messages
 renewal-same = Tokenet kom med det same sertifikatet. Oppsettet er som før.
+renewal-moved = Det er det same sertifikatet som før, i ei anna fil. Oppsettet bruker denne fila frå no av.
 renewal-earlier = Det nye går ut før det gamle. Sjekk at du har valt rett fil.
 renewal-by-key = Tokenet er signert med den eigne nøkkelen til klienten. Det seier ikkje om det nye sertifikatet verkar.
 renewal-needs-none = Klienten har eigen nøkkel, og treng ikkje sertifikatet for å få token.

@@ -14,6 +14,8 @@ pub struct Proved {
     pub renewal: Renewal,
     /// Whether the token was signed by a key of the client's own, so that it proves nothing of the certificate.
     pub by_key: bool,
+    /// Whether somebody came for it. If not, a file that was moved is nobody's concern.
+    pub is_wanted: bool,
     /// The other profiles that have followed.
     pub followed: Vec<Renewed>,
 }
@@ -39,10 +41,12 @@ impl Wizard {
         let (Some(entry), Some(file)) = (opened, file) else { return };
         let Ok(renewal) = Renewal::of(before, file.to_owned(), entry) else { return };
         // A second token by the new certificate changes nothing of what is told.
-        if renewal.kind() == Kind::Same && (self.renewal.is_some() || !session.kept.renews()) {
+        let is_wanted = session.kept.renews();
+        if renewal.kind() == Kind::Same && (self.renewal.is_some() || !is_wanted) {
             return;
         }
-        self.renewal = Some(Proved { renewal, by_key: self.own_key().is_some(), followed: Vec::new() });
+        let by_key = self.own_key().is_some();
+        self.renewal = Some(Proved { renewal, by_key, is_wanted, followed: Vec::new() });
     }
 
     /// "Use the new one in all of them".

@@ -30,8 +30,8 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let Some(proved) = screen.app.wizard.renewal() else { return };
     let followers = screen.app.wizard.followers(&screen.app.session);
     let kind = proved.renewal.kind();
-    // A file that was moved is nobody's concern where no other set-up lies on it.
-    if kind == Kind::Moved && followers.is_empty() && proved.followed.is_empty() {
+    // A file that was moved is nobody's concern where no other set-up lies on it, and nobody came for another one.
+    if kind == Kind::Moved && followers.is_empty() && proved.followed.is_empty() && !proved.is_wanted {
         return;
     }
     let title = screen.say(match kind {
@@ -57,8 +57,13 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 fn show_notes(ui: &mut Ui, screen: &Screen<'_>, proved: &Proved) {
-    if proved.renewal.kind() == Kind::Same {
-        body(ui, &screen.say("renewal-same"));
+    let told = match proved.renewal.kind() {
+        Kind::Same => Some("renewal-same"),
+        Kind::Moved => proved.is_wanted.then_some("renewal-moved"),
+        Kind::New => None,
+    };
+    if let Some(told) = told {
+        body(ui, &screen.say(told));
     }
     if proved.renewal.ends_earlier() {
         status(ui, Tone::Warn, &screen.say("renewal-earlier"));
