@@ -27,7 +27,7 @@ LangString IT_RUNS ${LANG_ENGLISH} "Portnøkkel is open. Close it, and choose Re
 LangString IT_RUNS ${LANG_NORWEGIAN} "Portnøkkel er åpen. Lukk den, og velg Prøv igjen."
 LangString IT_RUNS ${LANG_NORWEGIANNYNORSK} "Portnøkkel er open. Lukk han, og vel Prøv igjen."
 
-LangString FORGET ${LANG_ENGLISH} "Remove what you have saved as well?$\n$\nThese are your set-ups, the journal of what was created at Maskinporten, and the passwords that Portnøkkel remembers in Credential Manager. Clients and keys at Maskinporten stay, and so do your certificate files."
+LangString FORGET ${LANG_ENGLISH} "Remove what you have saved as well?$\n$\nThese are your setups, the journal of what was created at Maskinporten, and the passwords that Portnøkkel remembers in Credential Manager. Clients and keys at Maskinporten stay, and so do your certificate files."
 LangString FORGET ${LANG_NORWEGIAN} "Skal det du har lagret, også fjernes?$\n$\nDet er oppsettene dine, journalen over det som er opprettet hos Maskinporten, og passordene Portnøkkel husker i Legitimasjonsbehandling. Klienter og nøkler hos Maskinporten blir stående, og det gjør sertifikatfilene dine også."
 LangString FORGET ${LANG_NORWEGIANNYNORSK} "Skal det du har lagra, også fjernast?$\n$\nDet er oppsetta dine, journalen over det som er oppretta hos Maskinporten, og passorda Portnøkkel hugsar i Legitimasjonsbehandling. Klientar og nøklar hos Maskinporten blir ståande, og det gjer sertifikatfilene dine også."
 

@@ -207,7 +207,7 @@ try_own() {
     check "… and closes" closes with-token
     # What follows begins with what was kept.
     [ "$faults" -eq "$before" ] || return 0
-    check "the set-up was kept" says "Fjordvik Drift AS" pk setups
+    check "the setup was kept" says "Fjordvik Drift AS" pk setups
     check "a second start offers it" opens software --environment "$environment"
     check "… gets a token, and remembers the password" fetches_again
     check "… and closes" closes with-token
@@ -269,7 +269,7 @@ has_no_credential() { ! credentials; }
 try_forgetting() {
     check "a password lies in Credential Manager" credentials
     check "all that was kept is taken away" pk --lang nb forget --yes
-    check "… the set-ups are" says "" pk setups
+    check "… the setups are" says "" pk setups
     check "… and the password in Credential Manager" has_no_credential
 }
 

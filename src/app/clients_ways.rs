@@ -78,7 +78,7 @@ impl App {
         Vec::new()
     }
 
-    /// The certificate of a set-up is opened as for a token, and then the page instead of asking for one.
+    /// The certificate of a setup is opened as for a token, and then the page instead of asking for one.
     pub(super) fn open_clients_of(&mut self, name: &str, page: Page) -> Vec<Effect> {
         let profile = self.session.kept.profiles().iter().find(|profile| profile.name == name).cloned();
         let Some(profile) = profile.filter(|_| !self.is_writing()) else { return Vec::new() };

@@ -81,7 +81,7 @@ pub enum Intent {
     CloseDiagnosis,
     /// Open this page about all clients, from any step.
     OpenClients(clients::Page),
-    /// The same for the set-up of this name, whose certificate is opened first.
+    /// The same for the setup of this name, whose certificate is opened first.
     OpenClientsOf(String, clients::Page),
     /// Back to where one was.
     CloseClients,

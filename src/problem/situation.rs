@@ -260,11 +260,11 @@ situations! {
         HistoryUnsaved(String) = "history-unsaved", Yours, [TryAgain], ("?".into());
 
         // What is kept of earlier visits.
-        /// The file of a set-up is not where it was.
+        /// The file of a setup is not where it was.
         SetupFileGone = "setup-file-gone", Yours, [ChooseFile];
-        /// The certificates in the file are of another organisation than the set-up.
+        /// The certificates in the file are of another organisation than the setup.
         SetupOtherOrganisation = "setup-other-organisation", Yours, [ChooseFile];
-        /// The file of set-ups could not be read, and was set aside under this name.
+        /// The file of setups could not be read, and was set aside under this name.
         SetupsDamaged(String) = "setups-damaged", Ours, [TryAgain], ("?".into());
         /// The file of what is remembered could not be read, and lies now under this name. Nothing is remembered.
         RecentDamaged(String) = "recent-damaged", Ours, [TryAgain], ("?".into());
@@ -274,13 +274,13 @@ situations! {
         NetworkDamaged(String) = "network-damaged", Ours, [SetNetwork], ("?".into());
         /// Proxy and authorities are set, but could not be written down; the operating system's reason.
         NetworkNotKept(String) = "network-not-kept", Yours, [TryAgain], ("?".into());
-        /// The file of set-ups is of a newer version of this program, and is left alone.
+        /// The file of setups is of a newer version of this program, and is left alone.
         SetupsNewer = "setups-newer", Yours, [TryAgain];
         /// What was to be kept could not be; the system's reason.
         SetupsUnsaved(String) = "setups-unsaved", Yours, [TryAgain], ("?".into());
         /// They could not be written, as another window of this program is holding on to them.
         SetupsBusy = "setups-busy", Yours, [TryAgain];
-        /// The set-up whose password was to be remembered is not there any more, by another window's doing.
+        /// The setup whose password was to be remembered is not there any more, by another window's doing.
         SetupGone = "setup-gone", Yours, [TryAgain];
         /// The system has no keyring that passwords could lie in.
         KeyringMissing = "keyring-missing", Yours, [TryAgain];

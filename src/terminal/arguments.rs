@@ -159,16 +159,16 @@ pub enum Command {
     Keys(KeysArguments),
     /// See and change the clients of the organisation
     Clients(ClientsArguments),
-    /// Tell what ends when: registered keys of all clients, and certificates of set-ups; for schedulers
+    /// Tell what ends when: registered keys of all clients, and certificates of setups; for schedulers
     Expiry(ExpiryArguments),
     /// Ask a customer for a client, or grant what a supplier asks for, without a secret travelling
     Request(RequestArguments),
     /// Show what is in a keystore, or write it in another format
     Keystore(KeystoreArguments),
-    /// Remove from this machine all that the program has kept: set-ups, passwords in the keyring, files used last. The
+    /// Remove from this machine all that the program has kept: setups, passwords in the keyring, files used last. The
     /// certificate files stay, and so do the clients at Maskinporten
     Forget(ForgetArguments),
-    /// List the set-ups that the window has kept, for `token --setup`; let one take a new certificate
+    /// List the setups that the window has kept, for `token --setup`; let one take a new certificate
     Setups(SetupsArguments),
     /// Give tokens to programs on this machine that cannot make one, at an address with a secret, until it is ended
     Serve(ServeArguments),
@@ -216,7 +216,7 @@ pub struct TokenArguments {
     #[arg(value_name = "FILE.properties", required_unless_present = "setup", conflicts_with = "setup")]
     pub file: Option<PathBuf>,
 
-    /// Instead of a file: a set-up that the window has kept, by its name
+    /// Instead of a file: a setup that the window has kept, by its name
     #[arg(long, value_name = "NAME")]
     pub setup: Option<String>,
 
@@ -238,7 +238,7 @@ pub struct TokenArguments {
     #[arg(long)]
     pub grant_only: bool,
 
-    /// On behalf of whom, in place of what the file or the set-up says
+    /// On behalf of whom, in place of what the file or the setup says
     #[command(flatten)]
     pub on_behalf: OnBehalfArguments,
 }
@@ -316,7 +316,7 @@ pub struct ForgetArguments {
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = help::SERVE)]
 pub struct ServeArguments {
-    /// A set-up that the window has kept, by its name
+    /// A setup that the window has kept, by its name
     #[arg(long, value_name = "NAME")]
     pub setup: String,
 

@@ -42,16 +42,16 @@ what to do; with --json, standard output has {"problem": {"code", "side", "what"
 Exit code 0: here is the token; 1: there is none; 2: the command is written wrongly."#;
 
 /// Of `setups renew`.
-pub const RENEW: &str = r#"An enterprise certificate ends, and the organisation gets the next. A set-up keeps the path of its file:
+pub const RENEW: &str = r#"An enterprise certificate ends, and the organisation gets the next. A setup keeps the path of its file:
 
-  portnokkel setups renew NAME --to new.p12              a token by the new certificate, and then the set-up takes it
-  portnokkel setups renew NAME --to new.p12 --all        the other set-ups that use the old file take it as well
+  portnokkel setups renew NAME --to new.p12              a token by the new certificate, and then the setup takes it
+  portnokkel setups renew NAME --to new.p12 --all        the other setups that use the old file take it as well
 
 The new certificate must be of the same organisation. Nothing is changed at Maskinporten, and nothing here before the token
 came. A client with a key of its own takes no certificate, so that no token is asked for. The password of the old file is
 taken out of the keyring. Standard error says what must follow elsewhere.
 
-Standard output has the names of the set-ups that were changed, or with --json {"organisation": {"name", "number"}, "old",
+Standard output has the names of the setups that were changed, or with --json {"organisation": {"name", "number"}, "old",
 "new": {"file", "alias", "ends", "issuer", "purpose"}, "proved", "changed", "left": [{"name", "client_id", "environment",
 "own_key", "fits"}]}. Exit code 0: done; 1: not done, and nothing is changed; 2: written wrongly."#;
 
@@ -95,10 +95,10 @@ nothing is sent. Each change that was made is in the log, on this machine alone;
 Exit code 0: done; 1: not done, or some keys could not be read; 2: written wrongly."#;
 
 /// Of `expiry`.
-pub const EXPIRY: &str = r"It reads the registered keys of all clients and the certificates of the set-ups, and lists what ends, the nearest first,
+pub const EXPIRY: &str = r"It reads the registered keys of all clients and the certificates of the setups, and lists what ends, the nearest first,
 with who must do what. A password is taken from the keyring or PORTNOKKEL_STORE_PASSWORD.
 
-  portnokkel expiry                                           all set-ups that the window has kept
+  portnokkel expiry                                           all setups that the window has kept
   portnokkel expiry --setup NAME --warn 60d
   portnokkel expiry --keystore FILE --environment production --admin CLIENT_ID --json
   portnokkel expiry --ics endings.ics --csv endings.csv       all of it, with reminders; never over another file

@@ -37,7 +37,7 @@ pub struct OnBehalfArguments {
 }
 
 impl OnBehalfArguments {
-    /// Puts what was given in the place of what a file or a set-up says. Whether anything was given.
+    /// Puts what was given in the place of what a file or a setup says. Whether anything was given.
     pub(super) fn apply(&self, optional: &mut OptionalClaims, words: &Words) -> Result<bool, Rendered> {
         let given = self.read().map_err(|fault| {
             let what = text::on_behalf_fault(words, OnBehalfFault::Details(fault));
@@ -100,7 +100,7 @@ pub struct VendorArguments {
     #[arg(value_name = "SYSTEM")]
     pub system: String,
 
-    /// By the client of a set-up that the window has kept
+    /// By the client of a setup that the window has kept
     #[arg(long, value_name = "NAME", required_unless_present = "file", conflicts_with = "file")]
     pub setup: Option<String>,
 

@@ -68,7 +68,7 @@ fn last(words: &Words, last: Option<&Last>) -> String {
     }
 }
 
-/// The set-up of this name, whatever its case where no other is meant.
+/// The setup of this name, whatever its case where no other is meant.
 pub(super) fn find(name: &str, words: &Words) -> Result<Profile, Rendered> {
     let mut kept = load(&ConfigDir::of_user(), words);
     let alike = |setup: &Profile| setup.name.to_lowercase() == name.to_lowercase();
@@ -113,7 +113,7 @@ fn own_key(setup: &Profile) -> Option<KeptKey> {
     kept.rfind(|kept| kept.registered.is_some() && kept.is_of(&setup.environment, &setup.client_id))
 }
 
-/// The certificate of a set-up, opened and looked at.
+/// The certificate of a setup, opened and looked at.
 pub(super) fn certificate(setup: &Profile, may_ask: bool, words: &Words) -> Result<Signer, Rendered> {
     let signer = signer(setup, words).map_err(|fault| rendered_key_fault(&fault, words))?;
     let certificate = &signer.entry().certificate;

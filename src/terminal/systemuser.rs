@@ -44,7 +44,7 @@ pub fn run(arguments: &SystemUserArguments, words: &Words) -> ExitCode {
     }
 }
 
-/// By whom Altinn is asked: a set-up's client, or that of a properties file.
+/// By whom Altinn is asked: a setup's client, or that of a properties file.
 fn client(
     setup: Option<&str>,
     file: Option<&std::path::Path>,
@@ -57,7 +57,7 @@ fn client(
         }
         (None, Some(file)) => order::read(file, words),
         // Clap asks for one of them.
-        (None, None) => Err(Rendered::of(words, &Situation::Internal("neither a file nor a set-up".into()).into())),
+        (None, None) => Err(Rendered::of(words, &Situation::Internal("neither a file nor a setup".into()).into())),
     }
 }
 

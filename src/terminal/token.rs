@@ -38,7 +38,7 @@ fn answer(arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Resul
         (Some(name), _) => answer_by_setup(name, arguments, log, words),
         (None, Some(file)) => answer_by_file(file, arguments, log, words),
         // Clap asks for one of them.
-        (None, None) => Err(Rendered::of(words, &Situation::Internal("neither a file nor a set-up".into()).into())),
+        (None, None) => Err(Rendered::of(words, &Situation::Internal("neither a file nor a setup".into()).into())),
     }
 }
 

@@ -127,7 +127,7 @@ pub(super) fn rows(words: &Words, claims: &TokenClaims) -> Vec<(String, String)>
     rows.into_iter().chain([source]).filter_map(|(name, value)| Some((words.say(name), value?))).collect()
 }
 
-/// On behalf of whom a set-up asks, in a row; nothing where it is for the organisation itself.
+/// On behalf of whom a setup asks, in a row; nothing where it is for the organisation itself.
 #[must_use]
 pub fn on_behalf_of(words: &Words, on_behalf: &OnBehalfOf) -> Option<(String, String)> {
     let told = match on_behalf {

@@ -20,7 +20,7 @@ pub fn renewal_rows(words: &Words, renewal: &Renewal) -> Vec<(String, String)> {
     rows.into_iter().filter_map(|(key, value)| Some((words.say(key), value?))).collect()
 }
 
-/// Another set-up on the old file, in a line.
+/// Another setup on the old file, in a line.
 #[must_use]
 pub fn renewal_follower(words: &Words, follower: &Follower) -> String {
     let client = follower.client_name.clone().filter(|name| *name != follower.name);

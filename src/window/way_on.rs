@@ -67,7 +67,7 @@ pub(super) fn of(app: &App) -> WayOn {
     }
 }
 
-/// Without a card a new set-up is what helps.
+/// Without a card a new setup is what helps.
 fn of_profiles(app: &App, place: WayOn) -> WayOn {
     let kept = &app.session.kept;
     if kept.profiles().is_empty() && kept.creations().is_empty() && kept.waiting().next().is_none() {

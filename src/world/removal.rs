@@ -20,7 +20,7 @@ const FOLDERS: [&str; 3] = ["creations", "changes", "keys"];
 pub struct Everything {
     /// Where it lies.
     pub home: PathBuf,
-    /// How many set-ups.
+    /// How many setups.
     pub setups: usize,
     /// Under which keys the keyring may have passwords.
     pub passwords: Vec<KeyringKey>,

@@ -58,7 +58,7 @@ fn refused() -> Traveller {
     traveller
 }
 
-/// With these keys kept here, and a set-up; in step 4.
+/// With these keys kept here, and a setup; in step 4.
 fn with_kept(keys: Vec<KeptKey>) -> Traveller {
     let mut traveller = Traveller::new();
     traveller.app = App::new(None, timestamp(NOON)).with_keys(keys).with_profiles(vec![setup("Fjordvik")], None);

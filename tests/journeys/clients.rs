@@ -96,7 +96,7 @@ fn without_a_certificate_it_says_so_and_a_set_up_leads_to_the_clients_and_not_to
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
     traveller.intends(Intent::CloseClients);
     assert!(matches!(traveller.app.wizard.token(), Token::Asking), "and a token is one click away");
-    // The same set-up leads to a token as before.
+    // The same setup leads to a token as before.
     traveller.intends(portnokkel::app::profiles::Intent::UseProfile("Fjordvik".into())).world_reads();
     traveller.types_password(PASSWORD).opens();
     assert!(matches!(traveller.app.wizard.token(), Token::Requesting(_)) && !traveller.app.clients.is_open());

@@ -1,4 +1,4 @@
-//! A certificate's yearly swap: a set-up takes the next file once a token came by it, and the others follow.
+//! A certificate's yearly swap: a setup takes the next file once a token came by it, and the others follow.
 
 use crate::own;
 use crate::traveller::{NOON, PASSWORD, Traveller, fixture, id, keystore, refused, returning, setup, timestamp};
@@ -29,7 +29,7 @@ fn other(name: &str, last: char) -> Profile {
     Profile { client_id, client_name: None, ..old(name) }
 }
 
-/// Somebody with these set-ups, who wants a new certificate for the first and has chosen this file.
+/// Somebody with these setups, who wants a new certificate for the first and has chosen this file.
 fn chooses(setups: Vec<Profile>, file: &str) -> Traveller {
     let name = setups[0].name.clone();
     let mut traveller = returning(setups);
@@ -62,7 +62,7 @@ fn followers(traveller: &Traveller) -> Vec<String> {
     followers.into_iter().map(|follower| follower.name).collect()
 }
 
-/// When the certificate of a set-up ends, as "Expiry" lists it.
+/// When the certificate of a setup ends, as "Expiry" lists it.
 fn ends_of(traveller: &Traveller, name: &str) -> Vec<Timestamp> {
     let of = |of: &Of| matches!(of, Of::Certificate { setups, .. } if setups.iter().any(|setup| setup == name));
     let all = traveller.app.all_ends().iter().map(|shown| &shown.ending);

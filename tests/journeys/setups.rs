@@ -24,7 +24,7 @@ fn uses(mut traveller: Traveller, name: &str) -> Traveller {
     traveller
 }
 
-/// The set-up that the world was asked to keep last.
+/// The setup that the world was asked to keep last.
 fn kept(traveller: &Traveller) -> Option<Profile> {
     traveller.asked.iter().rev().find_map(|effect| match effect {
         Effect::ChangeProfiles(Change::Keep(setup) | Change::Use(setup), _) => Some(Profile::clone(setup)),

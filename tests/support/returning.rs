@@ -7,7 +7,7 @@ use portnokkel::domain::{CorrelationId, Environment, ScopeSet};
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::protocol::self_service::Amendment;
 
-/// A set-up of the organisation in `modern.p12`, for a client in the test environment.
+/// A setup of the organisation in `modern.p12`, for a client in the test environment.
 pub fn setup(name: &str) -> Profile {
     let certificate = keystore("modern.p12").entries.remove(0).certificate;
     Profile {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Of all set-ups that are kept.
+/// Of all setups that are kept.
 fn command(place: &Place, arguments: &[&str]) -> Command {
     let mut command = portnokkel(&[&["expiry", "--lang", "en"], arguments].concat());
     command.env("PORTNOKKEL_HOME", home(place)).env("PORTNOKKEL_STORE_PASSWORD", PASSWORD);
@@ -19,7 +19,7 @@ fn says(place: &Place, arguments: &[&str]) -> Said {
     Said::by(command(place, arguments))
 }
 
-/// By the certificate, without a set-up.
+/// By the certificate, without a setup.
 fn by_file(place: &Place, arguments: &[&str]) -> Said {
     let environment = place.environment();
     let mut command = command(place, arguments);

@@ -1,4 +1,4 @@
-//! Passwords in the keyring: none stays there that no set-up leads to.
+//! Passwords in the keyring: none stays there that no setup leads to.
 
 use crate::fakes::{Desk, Window};
 use crate::kept::setup;
@@ -16,7 +16,7 @@ fn remembers(name: &str) -> Effect {
     Effect::RememberPassword(name.into(), passwords())
 }
 
-/// A set-up whose password lies in the keyring under this key.
+/// A setup whose password lies in the keyring under this key.
 fn kept(desk: &Desk) -> KeyringKey {
     let key = KeyringKey::random();
     let kept = Profile { remembered: Some(key.clone()), ..setup("Fjordvik", 1) };

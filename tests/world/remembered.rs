@@ -76,7 +76,7 @@ fn setup(simulator: &Simulator) -> Profile {
     }
 }
 
-/// A simulator, and a home that has a set-up for it.
+/// A simulator, and a home that has a setup for it.
 struct Bench {
     folder: tempfile::TempDir,
     simulator: Simulator,
@@ -153,7 +153,7 @@ fn with_a_keyring() {
     person.intends(Intent::StartOver);
     person.intends(profiles::Intent::RemoveProfile("Vest".into()));
     drop(person);
-    assert_eq!(keyring::recall(&key).unwrap(), None, "a set-up takes its password along");
+    assert_eq!(keyring::recall(&key).unwrap(), None, "a setup takes its password along");
     keyring::forget(&key).expect("nothing there is as well as taken out");
 }
 

@@ -1,4 +1,4 @@
-//! Set-ups that take another certificate: all in one act, and only where they have the one that they had.
+//! Setups that take another certificate: all in one act, and only where they have the one that they had.
 
 use crate::fakes::Desk;
 use crate::kept::setup;

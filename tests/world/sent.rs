@@ -76,7 +76,7 @@ fn of_several_grants_the_last_comes_back_and_none_where_none_was_sent() {
     assert!(unsent.sent.is_none() && unsent.result.is_err());
 }
 
-/// The window and the terminal have the same request for the same set-up, whose issuer is kept as its owner wrote it.
+/// The window and the terminal have the same request for the same setup, whose issuer is kept as its owner wrote it.
 #[test]
 fn the_audience_is_the_metadatas_unless_it_is_given() {
     let (signer, server) = (signer(), Server::start("", None, ""));

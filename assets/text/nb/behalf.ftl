@@ -62,10 +62,10 @@ behalf-told-customer = { $supplier } handler for { $customer }, som har delegert
 behalf-told-system-user = { $supplier } handler for { $customer } som systembrukeren { $user } i systemet { $system }.
 behalf-told-consent = { $supplier } handler med samtykke fra { $customer }.
 
-## Labels: on behalf of whom a set-up asks
+## Labels: on behalf of whom a setup asks
 behalf-row = På vegne av
 
-## Values: on behalf of whom a set-up asks
+## Values: on behalf of whom a setup asks
 behalf-row-customer = { $customer }, ved delegering
 behalf-row-system-user = { $customer }, som systembruker
 behalf-row-system-user-reference = { $customer }, som systembruker med externalRef { $reference }

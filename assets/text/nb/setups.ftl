@@ -27,7 +27,7 @@ setups-row-file = Fil
 setups-row-stops = Gjelder
 setups-row-folder = Mappe
 
-## Labels: the name of a set-up
+## Labels: the name of a setup
 setups-name = Navn
 
 ## Values: the rows of a card
@@ -119,7 +119,7 @@ calendar-keys-reminder = { $days ->
 ## Names: the calendar file
 calendar-file = sertifikat-{ $organisation }.ics
 
-## Messages: the set-ups in the terminal
+## Messages: the setups in the terminal
 setups-terminal-none = Det er ingen lagrede oppsett ennå. Start portnokkel, og hent et token først.
 setups-terminal-unknown = Det finnes ikke noe oppsett som heter { $name }.
 setups-terminal-unknown-next = Skriv et av disse: { $names }.

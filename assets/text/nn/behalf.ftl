@@ -62,10 +62,10 @@ behalf-told-customer = { $supplier } handlar for { $customer }, som har delegert
 behalf-told-system-user = { $supplier } handlar for { $customer } som systembrukaren { $user } i systemet { $system }.
 behalf-told-consent = { $supplier } handlar med samtykke frå { $customer }.
 
-## Labels: on behalf of whom a set-up asks
+## Labels: on behalf of whom a setup asks
 behalf-row = På vegner av
 
-## Values: on behalf of whom a set-up asks
+## Values: on behalf of whom a setup asks
 behalf-row-customer = { $customer }, ved delegering
 behalf-row-system-user = { $customer }, som systembrukar
 behalf-row-system-user-reference = { $customer }, som systembrukar med externalRef { $reference }

@@ -21,7 +21,7 @@ renewal-followers = { $count ->
 renewal-organisation = { $name } ({ $number }), den same som før
 renewal-changed = { $new } (det gamle: { $old })
 
-## Values: the other set-ups
+## Values: the other setups
 renewal-follower = { $name } – { $client } – { $environment }
 
 ## Buttons

@@ -27,7 +27,7 @@ setups-row-file = Fil
 setups-row-stops = Gjeld
 setups-row-folder = Mappe
 
-## Labels: the name of a set-up
+## Labels: the name of a setup
 setups-name = Namn
 
 ## Values: the rows of a card
@@ -119,7 +119,7 @@ calendar-keys-reminder = { $days ->
 ## Names: the calendar file
 calendar-file = sertifikat-{ $organisation }.ics
 
-## Messages: the set-ups in the terminal
+## Messages: the setups in the terminal
 setups-terminal-none = Det er ingen lagra oppsett enno. Start portnokkel, og hent eit token først.
 setups-terminal-unknown = Det finst ikkje noko oppsett som heiter { $name }.
 setups-terminal-unknown-next = Skriv eitt av desse: { $names }.

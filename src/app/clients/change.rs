@@ -21,9 +21,9 @@ const LONGEST_NAME: usize = 255;
 pub enum Warning {
     /// The client is one of production.
     Production,
-    /// These are given up: whoever asks for one of them with this client is refused. The set-ups of ours that do.
+    /// These are given up: whoever asks for one of them with this client is refused. The setups of ours that do.
     ScopesGo(Vec<Scope>, Vec<String>),
-    /// The client gets no tokens any more: whatever uses it stops. How many keys it has, and the set-ups of ours that use it.
+    /// The client gets no tokens any more: whatever uses it stops. How many keys it has, and the setups of ours that use it.
     ClientStops(usize, Vec<String>),
     /// The client gets tokens again, with all that it may ask for.
     ClientStarts(Vec<Scope>),
@@ -233,7 +233,7 @@ impl Changing {
         warnings
     }
 
-    /// The set-ups of this client that ask for such scopes, by name.
+    /// The setups of this client that ask for such scopes, by name.
     fn set_ups(&self, asks: impl Fn(&[Scope]) -> bool) -> Vec<String> {
         let here = self.at.profiles_of_client().filter(|profile| {
             let scopes: Vec<Scope> = profile.scopes.iter().cloned().collect();

@@ -42,7 +42,7 @@ pub enum Of {
         organisation: OrgNumber,
         /// Where it lies.
         file: PathBuf,
-        /// The set-ups that use it, by name.
+        /// The setups that use it, by name.
         setups: Vec<String>,
     },
     /// What a client signs in with: it stands still with its certificate.
@@ -120,7 +120,7 @@ pub struct CertificateEnd {
     pub file: PathBuf,
     /// Where it is used.
     pub environment: Environment,
-    /// The set-up that uses it, where one does.
+    /// The setup that uses it, where one does.
     pub setup: Option<String>,
 }
 
@@ -166,7 +166,7 @@ pub fn time_line(sources: &Sources<'_>, now: Timestamp) -> Vec<Ending> {
     endings
 }
 
-/// Each once, with all set-ups that use it.
+/// Each once, with all setups that use it.
 fn certificates(all: &[CertificateEnd]) -> Vec<Ending> {
     let mut endings: Vec<Ending> = Vec::new();
     for one in all {

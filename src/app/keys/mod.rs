@@ -38,7 +38,7 @@ pub struct Circumstances {
     pub admin: Admin,
     /// The client.
     pub client_id: ClientId,
-    /// The set-ups that are kept: some may live on the certificate.
+    /// The setups that are kept: some may live on the certificate.
     pub profiles: Vec<Profile>,
     /// The keys that are kept.
     pub kept: Vec<KeptKey>,
@@ -71,12 +71,12 @@ impl Circumstances {
         self.kept_here().find(|kept| kept.file == file)
     }
 
-    /// The set-ups of this client, by their names.
+    /// The setups of this client, by their names.
     fn set_ups(&self) -> Vec<String> {
         self.profiles_of_client().map(|profile| profile.name.clone()).collect()
     }
 
-    /// The set-ups of this client.
+    /// The setups of this client.
     pub fn profiles_of_client(&self) -> impl Iterator<Item = &Profile> {
         let issuer = self.environment().issuer.as_str();
         let of_client = move |profile: &&Profile| {

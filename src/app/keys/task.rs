@@ -30,7 +30,7 @@ pub enum Task {
 /// What a person has to agree to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
-    /// With its first key the client takes no certificate any more: whatever uses it so stops. Which set-ups of ours do.
+    /// With its first key the client takes no certificate any more: whatever uses it so stops. Which setups of ours do.
     CertificateStops(Vec<String>),
     /// The same of the client that asks: the administration is signed by the key from then on, by us as well where the
     /// private half is ours.

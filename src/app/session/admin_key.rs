@@ -1,5 +1,5 @@
 //! The keys that administration clients sign by. Those that were opened in this visit lie in memory alone; of each,
-//! a set-up keeps where it lies and what it is called.
+//! a setup keeps where it lies and what it is called.
 
 use super::Session;
 use crate::contract::{Admin, AdminKey, AdminKeyPlace, Change, Effect};
@@ -42,7 +42,7 @@ impl Session {
         self.admin_keys.opened.iter().find(|(opened, _)| opened.is(of)).map(|(_, key)| key)
     }
 
-    /// Where the key of this administration client lies, as far as that is known: a set-up keeps it, or it was made here.
+    /// Where the key of this administration client lies, as far as that is known: a setup keeps it, or it was made here.
     #[must_use]
     pub fn admin_key_place(&self, of: &AdminOf) -> Option<AdminKeyPlace> {
         let AdminOf { environment, client_id } = of;
@@ -149,7 +149,7 @@ mod tests {
         (AdminKey { kid: kid.clone(), signer: signer() }, AdminKeyPlace { file: "/a/key.p12".into(), kid })
     }
 
-    /// With a set-up that this client administers, though nobody has said so: its organisation's usual one does.
+    /// With a setup that this client administers, though nobody has said so: its organisation's usual one does.
     fn session() -> Session {
         let mut session = Session::new(None, Timestamp::UNIX_EPOCH);
         let profile = Profile {

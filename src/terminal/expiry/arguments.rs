@@ -13,7 +13,7 @@ const LONGEST: i64 = 3660;
 #[derive(Debug, Args)]
 #[command(after_long_help = help::EXPIRY)]
 pub struct ExpiryArguments {
-    /// A set-up that the window has kept, by its name; all of them when nothing is said
+    /// A setup that the window has kept, by its name; all of them when nothing is said
     #[arg(long, value_name = "NAME", conflicts_with = "keystore")]
     pub setup: Option<String>,
 

@@ -68,7 +68,7 @@ ExecStart=/bin/sh -c 'notify-send --urgency=critical "Portnøkkel" "$(journalctl
 "#;
 
 const TASK_SCHEDULER: &str = r#"# In PowerShell. It runs while you are logged in, so that the message is seen.
-# The password lies in Windows' own store: keep it with the set-up in the window of Portnøkkel.
+# The password lies in Windows' own store: keep it with the setup in the window of Portnøkkel.
 $script = @'
 $out = & @PROGRAM@ expiry --warn 30d 2>&1 | Out-String
 if ($LASTEXITCODE -ne 0) {

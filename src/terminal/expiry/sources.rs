@@ -1,4 +1,4 @@
-//! Whose certificates and clients are looked at: those of one set-up or file, or of all set-ups that are kept.
+//! Whose certificates and clients are looked at: those of one setup or file, or of all setups that are kept.
 
 use super::arguments::ExpiryArguments;
 use crate::app::clients::{CertificateEnd, Fleet, Keys};
@@ -43,7 +43,7 @@ pub(super) fn find(
 }
 
 impl Found {
-    /// Of one set-up or file. What stands in the way is in what could not be read; the certificate of a set-up ends
+    /// Of one setup or file. What stands in the way is in what could not be read; the certificate of a setup ends
     /// all the same.
     fn named(&mut self, who: &Who, words: &Words, driver: &mut Driver<'_, impl FnMut(Effect)>) -> Result<(), Fault> {
         let profile = who.setup.as_deref().map(|name| setups::find(name, words).map_err(Fault::Told)).transpose()?;
@@ -76,7 +76,7 @@ impl Found {
         Ok(())
     }
 
-    /// Of all set-ups that are kept: each certificate, and the clients of each administration client once.
+    /// Of all setups that are kept: each certificate, and the clients of each administration client once.
     fn all(
         &mut self,
         home: &ConfigDir,
@@ -162,7 +162,7 @@ impl Found {
     }
 }
 
-/// The certificate of a set-up: as it is in its file where that was opened, else as it was when it was kept.
+/// The certificate of a setup: as it is in its file where that was opened, else as it was when it was kept.
 fn end_of(profile: &Profile, opened: Option<&Certificate>) -> CertificateEnd {
     CertificateEnd {
         ends: opened.map_or(profile.certificate_ends, |certificate| certificate.not_after),

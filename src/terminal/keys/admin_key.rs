@@ -1,4 +1,4 @@
-//! The key that the administration client signs by, where it has one: the one that is named, the one that a set-up
+//! The key that the administration client signs by, where it has one: the one that is named, the one that a setup
 //! keeps the place of, or the one that was made here.
 
 use super::arguments::AdminKeyArguments;
@@ -42,7 +42,7 @@ fn known(admin: &Admin) -> Option<AdminKeyPlace> {
     })
 }
 
-/// The keys of the administration client itself were changed: the set-ups that it administers keep where the one lies
+/// The keys of the administration client itself were changed: the setups that it administers keep where the one lies
 /// that signs now. Where that fails, a notice says so.
 pub(super) fn remember(admin: &Admin, kind: Kind, done: &Done, words: &Words) {
     let is_proved = matches!(done.proof, Proof::Token | Proof::NoScope);

@@ -47,7 +47,7 @@ pub struct ExportArguments {
     #[arg(long, value_name = "NAME")]
     pub leave_out: Vec<String>,
 
-    /// What is asked for, with blanks between; as a set-up of the client does when left out
+    /// What is asked for, with blanks between; as a setup of the client does when left out
     #[arg(long, value_name = "SCOPES")]
     pub scope: Option<String>,
 
@@ -59,7 +59,7 @@ pub struct ExportArguments {
 /// Who asks.
 #[derive(Debug, Args)]
 pub struct Who {
-    /// A set-up that the window has kept, by its name: its certificate, environment and administration client
+    /// A setup that the window has kept, by its name: its certificate, environment and administration client
     #[arg(long, value_name = "NAME", required_unless_present = "keystore", conflicts_with = "keystore")]
     pub setup: Option<String>,
 
@@ -96,7 +96,7 @@ pub struct By {
 #[derive(Debug, Clone, Args)]
 pub struct AdminKeyArguments {
     /// The key that is registered on the administration client, where it has one: PKCS#12, JKS, PEM or JWK. Its password
-    /// is taken from `PORTNOKKEL_ADMIN_KEY_PASSWORD`, or asked for. A key that was made here, or whose place a set-up
+    /// is taken from `PORTNOKKEL_ADMIN_KEY_PASSWORD`, or asked for. A key that was made here, or whose place a setup
     /// keeps, is found without this
     #[arg(long, value_name = "FILE")]
     pub admin_key: Option<PathBuf>,

@@ -40,7 +40,7 @@ fn product(key: &str) -> Result<&'static Product, Fault> {
     Product::named(key).ok_or(Fault::NoProduct)
 }
 
-/// What is given, or what a set-up of the client asks for.
+/// What is given, or what a setup of the client asks for.
 fn asked_for(
     arguments: &ExportArguments,
     kept: &KeptKey,

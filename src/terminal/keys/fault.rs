@@ -9,7 +9,7 @@ use crate::terminal::rendered::Rendered;
 use crate::text::{Words, client_id_fault, org_number_fault, scope_fault};
 
 pub(in crate::terminal) enum Fault {
-    /// Somebody has words for it already: the set-up, or its file.
+    /// Somebody has words for it already: the setup, or its file.
     Told(Rendered),
     /// The organisation's key, or the new password.
     Key(key::Fault),

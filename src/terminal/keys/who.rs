@@ -1,4 +1,4 @@
-//! Who asks: a set-up that the window has kept, or a certificate with an environment.
+//! Who asks: a setup that the window has kept, or a certificate with an environment.
 
 use super::admin_key::signing;
 use super::arguments::{By, Who};
@@ -44,7 +44,7 @@ pub(in crate::terminal) fn given(by: &By) -> Result<Option<ClientId>, Fault> {
     by.admin.as_deref().map(ClientId::parse_foreign).transpose().map_err(Fault::ClientId)
 }
 
-/// The administration client of a set-up. Its key is not open yet.
+/// The administration client of a setup. Its key is not open yet.
 pub(in crate::terminal) fn of_setup(setup: &Profile, given: Option<ClientId>, words: &Words) -> Result<Admin, Fault> {
     let client_id = given.or_else(|| setup.admin.clone());
     let client_id = match client_id {
@@ -58,7 +58,7 @@ pub(in crate::terminal) fn of_setup(setup: &Profile, given: Option<ClientId>, wo
 
 fn of_keystore(who: &Who, given: Option<ClientId>, words: &Words) -> Result<Admin, Fault> {
     let (Some(file), Some(named)) = (&who.by.keystore, &who.by.environment) else {
-        return Err(Situation::Internal("neither a set-up nor a keystore".into()).into());
+        return Err(Situation::Internal("neither a setup nor a keystore".into()).into());
     };
     let environment = environment(named)?;
     let keystore =

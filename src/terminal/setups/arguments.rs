@@ -12,18 +12,18 @@ pub struct SetupsArguments {
     pub command: Option<SetupsCommand>,
 }
 
-/// What can be done with a set-up.
+/// What can be done with a setup.
 #[derive(Debug, Subcommand)]
 pub enum SetupsCommand {
-    /// Let a set-up take the file of the organisation's new certificate, once a token came by it
+    /// Let a setup take the file of the organisation's new certificate, once a token came by it
     Renew(RenewArguments),
 }
 
-/// Which set-up takes which certificate.
+/// Which setup takes which certificate.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = help::RENEW)]
 pub struct RenewArguments {
-    /// The set-up, by its name
+    /// The setup, by its name
     #[arg(value_name = "NAME")]
     pub name: String,
 
@@ -36,7 +36,7 @@ pub struct RenewArguments {
     #[arg(long, value_name = "A")]
     pub alias: Option<String>,
 
-    /// Let all other set-ups that use the old file take the new certificate as well
+    /// Let all other setups that use the old file take the new certificate as well
     #[arg(long)]
     pub all: bool,
 

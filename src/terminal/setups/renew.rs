@@ -1,4 +1,4 @@
-//! `portnokkel setups renew`: a set-up takes the organisation's new certificate, once a token came by it.
+//! `portnokkel setups renew`: a setup takes the organisation's new certificate, once a token came by it.
 
 use super::arguments::RenewArguments;
 use super::{find, own_key, refused, remember, rendered_key_fault};

@@ -343,7 +343,7 @@ fn said(words: &Words, now: Timestamp, one: &Shown) -> String {
 enum Act {
     /// Looks at the client, by the certificate that is open.
     Open(ClientId),
-    /// Opens the certificate of this set-up first.
+    /// Opens the certificate of this setup first.
     OpenBy(String),
     /// Shows where the file lies.
     Show(std::path::PathBuf),
@@ -351,7 +351,7 @@ enum Act {
     Order(&'static str),
 }
 
-/// Where one asks now, and with which set-ups one could ask elsewhere: the same for all rows.
+/// Where one asks now, and with which setups one could ask elsewhere: the same for all rows.
 struct Ways<'a> {
     here: Option<Address>,
     profiles: &'a [Profile],

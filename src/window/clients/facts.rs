@@ -103,7 +103,7 @@ fn keys(screen: &Screen<'_>, registered: &Registered) -> String {
     if told.is_empty() { screen.say("clients-keys-none") } else { told }
 }
 
-/// The set-ups here that use it, by name.
+/// The setups here that use it, by name.
 fn setups(screen: &Screen<'_>, registered: &Registered) -> String {
     let issuer = screen.app.session.environment_shown().map(|environment| environment.issuer.clone());
     let uses = |profile: &&Profile| {

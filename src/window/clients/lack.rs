@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, lack: Lack, page: Page)
     }
 }
 
-/// The set-ups that are kept know the way; else a file is chosen.
+/// The setups that are kept know the way; else a file is chosen.
 fn show_certificate(ui: &mut Ui, screen: &mut Screen<'_>, page: Page) {
     Banner::new(Tone::Info, &screen.say("fleet-lack-certificate")).show(ui);
     let profiles = screen.app.session.kept.profiles();

@@ -98,7 +98,7 @@ fn show_rows(ui: &mut Ui, screen: &mut Screen<'_>, history: &History) {
     }
 }
 
-/// For whom and where one asks now, and with which set-ups one could ask elsewhere.
+/// For whom and where one asks now, and with which setups one could ask elsewhere.
 struct Places<'a> {
     here: Option<(Environment, OrgNumber)>,
     profiles: &'a [Profile],
@@ -108,7 +108,7 @@ struct Places<'a> {
 enum Way<'a> {
     /// Looks at the client.
     Open(ClientId),
-    /// Opens the certificate of this set-up first: the client is another organisation's, or in another environment.
+    /// Opens the certificate of this setup first: the client is another organisation's, or in another environment.
     OpenBy(&'a str),
     /// Nobody can ask yet: the page of all clients says what is lacking.
     SayLack,

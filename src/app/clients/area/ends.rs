@@ -1,4 +1,4 @@
-//! «Utløp»: all that ends, of the clients that are read, of what was read at earlier visits, and of the set-ups.
+//! «Utløp»: all that ends, of the clients that are read, of what was read at earlier visits, and of the setups.
 
 use super::{ClientsArea, Reading};
 use crate::app::clients::{CertificateEnd, Deed, Ending, Keys, Of, Sources, time_line};
@@ -142,7 +142,7 @@ fn seen_end(seen: &SeenEnds, key: &SeenKey) -> Option<Ending> {
     Some(Ending { ends, of, environment: seen.environment.clone(), deed: Deed::by_key(&todo)? })
 }
 
-/// The first key of a set-up's client, where nothing else is known of its keys.
+/// The first key of a setup's client, where nothing else is known of its keys.
 fn kept_end(profile: &Profile, known: &[Shown]) -> Option<Shown> {
     let ends = profile.keys_end.filter(|_| !has_key(profile, known))?;
     let of = Of::Key {
@@ -164,7 +164,7 @@ fn has_key(profile: &Profile, known: &[Shown]) -> bool {
     known.iter().any(is_its)
 }
 
-/// The clients of the set-ups that sign in with their certificate, each once. One on which a key is registered takes no
+/// The clients of the setups that sign in with their certificate, each once. One on which a key is registered takes no
 /// certificate any more.
 fn followers(session: &Session, known: &[Shown]) -> Vec<Shown> {
     let mut followers: Vec<Shown> = Vec::new();
@@ -199,7 +199,7 @@ fn end_of(profile: &Profile) -> CertificateEnd {
     }
 }
 
-/// The certificate that is open, where no set-up has its file.
+/// The certificate that is open, where no setup has its file.
 fn open_end(session: &Session, file: &std::path::Path, known: &[CertificateEnd]) -> Option<CertificateEnd> {
     let certificate = session.chosen_certificate()?;
     let environment = session.environment()?.clone();

@@ -240,7 +240,7 @@ impl ClientsArea {
         effects.into_iter().chain(if read_anew { self.read_one(session) } else { Vec::new() }).collect()
     }
 
-    /// It was read: when its keys end is kept with its set-ups, and what was sent long ago is decided.
+    /// It was read: when its keys end is kept with its setups, and what was sent long ago is decided.
     fn settle(&mut self, session: &mut Session) -> Vec<Effect> {
         let Some(registered) = self.one.as_ref().and_then(One::registered) else { return Vec::new() };
         let mut effects = session.keep_keys_end(registered);

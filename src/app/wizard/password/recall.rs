@@ -11,7 +11,7 @@ use crate::contract::{Effect, FileContents, Passwords, Ticket};
 use crate::problem::{Problem, Situation};
 
 impl Wizard {
-    /// The file of a set-up waits for its password: the keyring is asked, where it has it. The password of the file that
+    /// The file of a setup waits for its password: the keyring is asked, where it has it. The password of the file that
     /// is kept says nothing of another one; that it is to be remembered stays.
     pub(in crate::app) fn recall_password(&mut self, session: &mut Session) -> Vec<Effect> {
         let Some(key) = session.kept.remembered().cloned() else { return Vec::new() };

@@ -27,7 +27,7 @@ pub(super) fn organisation(screen: &Screen<'_>, name: &str, number: OrgNumber) -
     screen.words.with("setups-organisation", &[("name", name), ("number", &number.grouped())])
 }
 
-/// Whether the certificate of a set-up has ended, as far as is known.
+/// Whether the certificate of a setup has ended, as far as is known.
 pub(super) fn has_ended(screen: &Screen<'_>, profile: &Profile) -> bool {
     profile.certificate_ends < screen.now
 }

@@ -46,7 +46,7 @@ fn words(kept: &KeptKey) -> (&'static str, &'static str) {
     }
 }
 
-/// What the client is called, where a set-up says so.
+/// What the client is called, where a setup says so.
 fn client(screen: &Screen<'_>, kept: &KeptKey) -> String {
     let mut setups = screen.app.session.kept.profiles().iter();
     let of_client = setups.find(|setup| kept.is_of(&setup.environment, &setup.client_id));

@@ -1,4 +1,4 @@
-//! A new certificate for a set-up: which file it is in.
+//! A new certificate for a setup: which file it is in.
 
 use egui::Ui;
 

@@ -23,7 +23,7 @@ pub(super) const FIRST: &str = "setup_use_0";
 
 const ICON: f32 = 20.0;
 
-/// What is told of a set-up in a line: a picture, and words.
+/// What is told of a setup in a line: a picture, and words.
 struct Told {
     icon: Icon,
     tone: Tone,

@@ -1,4 +1,4 @@
-//! The token came by a new certificate: what is the same, which set-ups follow, and what must follow elsewhere.
+//! The token came by a new certificate: what is the same, which setups follow, and what must follow elsewhere.
 
 use egui::Ui;
 
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let Some(proved) = screen.app.wizard.renewal() else { return };
     let followers = screen.app.wizard.followers(&screen.app.session);
     let kind = proved.renewal.kind();
-    // A file that was moved is nobody's concern where no other set-up lies on it, and nobody came for another one.
+    // A file that was moved is nobody's concern where no other setup lies on it, and nobody came for another one.
     if kind == Kind::Moved && followers.is_empty() && proved.followed.is_empty() && !proved.is_wanted {
         return;
     }
