@@ -83,7 +83,7 @@ pub enum Effect {
     /// Ask the system's keyring for the password that lies there under this key.
     RecallPassword(Ticket, KeyringKey),
     /// Put the password of the profile of this name there, under its key or a new one, and write that down.
-    RememberPassword(String, Passwords),
+    RememberPassword(String, PathBuf, Passwords),
     /// Take out of it what lies under this key.
     ForgetPassword(KeyringKey),
     /// Tell the later start that offered this file whether it is taken here.

@@ -171,6 +171,7 @@ fn keep(profiles: &mut Vec<Profile>, profile: Profile) {
         profiles.push(Profile { name, ..profile });
         return;
     };
+    let is_same_file = known.file == profile.file;
     // The key of another administration client is not this one's.
     let admin_key = known.admin_key.take().filter(|_| profile.admin.is_none() || profile.admin == known.admin);
     // Its name is the user's; what is not known any more was known before.
@@ -181,7 +182,8 @@ fn keep(profiles: &mut Vec<Profile>, profile: Profile) {
         client_name: profile.client_name.clone().or(known.client_name.take()),
         created: profile.created.or(known.created),
         keys_end: profile.keys_end.or(known.keys_end),
-        remembered: profile.remembered.clone().or(known.remembered.take()),
+        // The password of a file says nothing of another one.
+        remembered: profile.remembered.clone().or(known.remembered.take().filter(|_| is_same_file)),
         last: profile.last.clone().or(known.last.take()),
         ..profile
     };
@@ -194,9 +196,8 @@ fn renew(profiles: &mut [Profile], renewed: &Renewed) {
         is_named && profile.certificate().is_same(&renewed.from)
     };
     if let Some(profile) = profiles.iter_mut().find(has_it) {
-        let other_file = renewed.from.file != renewed.to.file || !renewed.from.is_copy(&renewed.to);
         *profile = profile.clone().with_certificate(renewed.to.clone());
-        profile.remembered.take_if(|_| other_file);
+        profile.remembered.take_if(|_| !renewed.from.is_same(&renewed.to));
     }
 }
 

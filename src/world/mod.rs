@@ -240,7 +240,7 @@ impl World {
             Effect::ChangeWaiting(change) => self.change_waiting(change),
             Effect::OpenMail(mail) => self.open_mail(mail),
             Effect::RecallPassword(ticket, key) => self.recall_password(ticket, key),
-            Effect::RememberPassword(name, passwords) => self.remember_password(name, passwords),
+            Effect::RememberPassword(name, file, passwords) => self.remember_password(name, file, passwords),
             Effect::ForgetPassword(key) => self.forget_password(key),
             Effect::AnswerOffer(file, takes) => self.shared.offer.answer(&file, takes),
             Effect::OpenFolder(file) => self.open_folder(file),

@@ -9,6 +9,7 @@ use super::shared::Shared;
 use crate::contract::{Change, Passwords, Report};
 use crate::domain::{CorrelationId, KeyringKey};
 use crate::problem::{Problem, Situation};
+use std::path::Path;
 
 /// Whether it is reported when a password could not be forgotten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,13 +51,13 @@ impl Shared {
     }
 
     /// Where it will lie is written down first: a password that only the keyring knows of is never removed again.
-    pub(super) fn remember_password(&self, name: &str, passwords: Passwords) {
-        match profiles::edit(&self.home, |all| all.remember(name)) {
+    pub(super) fn remember_password(&self, name: &str, file: &Path, passwords: Passwords) {
+        match profiles::edit(&self.home, |all| all.remember(name, file)) {
             Ok((all, Some((key, lies_there)))) => {
                 (self.post)(Report::ProfilesKept(Ok(all.setups)));
                 self.put_in(key, lies_there, passwords);
             }
-            // Another window has renamed or removed it: nothing would lead to the password.
+            // Another window has renamed or removed it, or given it another file: nothing would lead to the password.
             Ok((all, None)) => {
                 (self.post)(Report::ProfilesKept(Ok(all.setups)));
                 (self.post)(Report::PasswordNotKept(Situation::SetupGone.into()));

@@ -213,10 +213,11 @@ impl All {
         self.setups.iter().filter_map(|setup| setup.remembered.clone()).collect()
     }
 
-    /// The password of the profile of this name is to lie in the keyring: says under which key, and whether one lies
-    /// there already. `None` where there is no such profile: another window has renamed or removed it.
-    pub(super) fn remember(&mut self, name: &str) -> Option<(KeyringKey, bool)> {
-        let setup = self.setups.iter_mut().find(|setup| setup.name == name)?;
+    /// The password of this file is to lie in the keyring for the profile of this name: says under which key, and whether
+    /// one lies there already. `None` where there is no such profile: another window has renamed or removed it, or given
+    /// it another file.
+    pub(super) fn remember(&mut self, name: &str, file: &Path) -> Option<(KeyringKey, bool)> {
+        let setup = self.setups.iter_mut().find(|setup| setup.name == name && setup.file == file)?;
         let lies_there = setup.remembered.is_some();
         let key = setup.remembered.get_or_insert_with(KeyringKey::random).clone();
         self.forget.retain(|forgotten| *forgotten != key);

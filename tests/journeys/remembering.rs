@@ -44,7 +44,7 @@ fn passwords(store: &str) -> Passwords {
 
 fn keeping(traveller: &Traveller) -> Option<(&str, &Passwords)> {
     traveller.asked.iter().find_map(|effect| match effect {
-        Effect::RememberPassword(name, passwords) => Some((name.as_str(), passwords)),
+        Effect::RememberPassword(name, _, passwords) => Some((name.as_str(), passwords)),
         _ => None,
     })
 }

@@ -254,7 +254,13 @@ fn the_password_of_the_old_file_is_not_tried_on_another_but_wanted_for_it() {
     assert!(traveller.app.wizard.drafts.password.remember);
     traveller.types_password(PASSWORD).app.wizard.drafts.password.remember = true;
     traveller.opens();
-    assert!(traveller.is_asked(|effect| matches!(effect, Effect::RememberPassword(name, _) if name == "Fjordvik")));
+    let remembers = |effect: &Effect| matches!(effect, Effect::RememberPassword(..));
+    assert!(!traveller.is_asked(remembers), "the setup still has the old file");
+    token_comes(&mut traveller);
+    let file = fixture("modern.p12");
+    let remembers =
+        |effect: &Effect| matches!(effect, Effect::RememberPassword(name, of, _) if name == "Fjordvik" && *of == file);
+    assert!(traveller.is_asked(remembers));
 }
 
 #[test]

@@ -301,7 +301,7 @@ fn the_password_is_remembered_only_when_that_is_ticked_beside_it() {
             _ => None,
         });
         visit.learns(Report::KeystoreOpened(ticket, Ok(keystore("modern.p12"))));
-        assert!(visit.is_asked(|effect| matches!(effect, Effect::RememberPassword(name, _) if name == "Fjordvik")));
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::RememberPassword(name, ..) if name == "Fjordvik")));
         visit.learns(Report::PasswordNotKept(Situation::KeyringMissing.into())).is_well_formed();
         assert!(visit.sees_words("err-keyring-missing") && visit.sees_words("rec-keyring-missing"));
     }

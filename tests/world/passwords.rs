@@ -13,7 +13,7 @@ pub fn passwords() -> Passwords {
 }
 
 fn remembers(name: &str) -> Effect {
-    Effect::RememberPassword(name.into(), passwords())
+    Effect::RememberPassword(name.into(), setup(name, 1).file, passwords())
 }
 
 /// A setup whose password lies in the keyring under this key.
@@ -39,9 +39,14 @@ fn a_set_up_that_another_window_has_renamed_gets_no_password_that_nothing_leads_
     change(&desk.home(), &Change::Keep(Box::new(setup("Fjordvik", 1)))).unwrap();
     let mut window = desk.world();
     change(&desk.home(), &Change::Rename("Fjordvik".into(), "Vest".into())).unwrap();
+    let refused = |window: &Window| {
+        let told = |report| if let Report::PasswordNotKept(problem) = report { Some(problem) } else { None };
+        window.hears(told).situation
+    };
     window.performs([remembers("Fjordvik")]);
-    let told = window.hears(|report| if let Report::PasswordNotKept(problem) = report { Some(problem) } else { None });
-    assert_eq!(told.situation, Situation::SetupGone);
+    assert_eq!(refused(&window), Situation::SetupGone);
+    window.performs([Effect::RememberPassword("Vest".into(), "/en/annen/fil.p12".into(), passwords())]);
+    assert_eq!(refused(&window), Situation::SetupGone, "nor does one that lies on another file by now");
     drop(window);
     assert_eq!((desk.keyring.keys(), key(&desk)), (vec![], None));
 }

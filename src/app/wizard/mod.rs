@@ -26,7 +26,7 @@ pub use step::{Progress, Step};
 
 use crate::app::complaint::Complaint;
 use crate::app::session::{ClientInUse, Session};
-use crate::contract::Effect;
+use crate::contract::{Effect, Passwords};
 use crate::diagnosis::Checks;
 use crate::domain::ClientId;
 use crate::problem::{NextMove, Problem};
@@ -87,6 +87,8 @@ pub struct Wizard {
     asked_as: Option<SystemUser>,
     export: token::ExportState,
     renewal: Option<renewal::Proved>,
+    /// Passwords of a file that a profile has not taken yet: they are remembered when it does.
+    passwords_held: Option<Passwords>,
     /// Under which name the key is registered on the client, where it is not the certificate that proves it.
     kid: Option<String>,
     login: login::Login,
@@ -121,6 +123,7 @@ impl Default for Wizard {
             asked_as: None,
             export: token::ExportState::default(),
             renewal: None,
+            passwords_held: None,
             kid: None,
             login: login::Login::default(),
             own_key: None,

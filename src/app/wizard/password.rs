@@ -9,7 +9,7 @@ use crate::app::complaint::Complaint;
 use crate::app::primary::Primary;
 use crate::app::session::{Opened, Session};
 use crate::app::wizard::{Step, Wizard};
-use crate::contract::{Effect, Passwords, Ticket, Unlocking};
+use crate::contract::{Effect, FileContents, Passwords, Ticket, Unlocking};
 use crate::domain::Secret;
 use crate::keystore::Keystore;
 use crate::problem::{Problem, Situation};
@@ -176,7 +176,13 @@ impl Wizard {
         if session.opened().is_none() {
             return Vec::new();
         }
-        let mut effects = recall::settle_password(session, wanted, typed);
+        let mut effects = if recall::is_kept(session, self.certificate.file().and_then(FileContents::lies_at)) {
+            recall::settle_password(session, wanted, typed)
+        } else {
+            // The file is not the setup's yet: a token has to come by it first.
+            self.passwords_held = typed;
+            Vec::new()
+        };
         effects.extend(self.resume_opened(session));
         effects
     }
@@ -222,6 +228,7 @@ impl Wizard {
         self.second = certificate_file::State::default();
         self.clock_inquiry = crate::app::wizard::clock::Inquiry::default();
         self.forget_passwords();
+        self.passwords_held = None;
         self.forget_saving();
     }
 

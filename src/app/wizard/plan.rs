@@ -50,9 +50,14 @@ impl Wizard {
         if let Some(before) = &before {
             self.note_renewal(session, before);
         }
-        let is_as_before = before.is_some_and(|before| before.certificate().is_same(&profile.certificate()));
+        let is_as_before = before.as_ref().is_some_and(|before| before.certificate().is_same(&profile.certificate()));
+        let held = self.passwords_held.take().zip(before);
+        let remember = held.map(|(held, before)| Effect::RememberPassword(before.name, profile.file.clone(), held));
         let profile = Box::new(profile);
-        session.kept.change(if is_as_before { Change::Use(profile) } else { Change::Keep(profile) }, None)
+        let mut effects =
+            session.kept.change(if is_as_before { Change::Use(profile) } else { Change::Keep(profile) }, None);
+        effects.extend(remember);
+        effects
     }
 
     /// No token came. A profile that exists records that; a failure makes no new one. Another certificate than it had has

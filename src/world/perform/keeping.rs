@@ -48,8 +48,8 @@ impl World {
         });
     }
 
-    pub(in crate::world) fn remember_password(&self, name: String, passwords: Passwords) {
-        self.write(move |shared| shared.remember_password(&name, passwords));
+    pub(in crate::world) fn remember_password(&self, name: String, file: PathBuf, passwords: Passwords) {
+        self.write(move |shared| shared.remember_password(&name, &file, passwords));
     }
 
     pub(in crate::world) fn forget_password(&self, key: KeyringKey) {

@@ -9,6 +9,7 @@ use crate::app::wizard::password::{Attempts, State};
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, FileContents, Passwords, Ticket};
 use crate::problem::{Problem, Situation};
+use std::path::Path;
 
 impl Wizard {
     /// The file of a setup waits for its password: the keyring is asked, where it has it. The password of the file that
@@ -20,8 +21,7 @@ impl Wizard {
         }
         // So it stays, unless it is unticked: a password that does not fit any more is replaced by the one typed.
         self.drafts.password.remember = true;
-        let kept = session.kept.resuming().map(ResumeTarget::file);
-        if kept != self.certificate.file().and_then(FileContents::lies_at) {
+        if !is_kept(session, self.certificate.file().and_then(FileContents::lies_at)) {
             return Vec::new();
         }
         let ticket = session.tickets.issue();
@@ -55,6 +55,11 @@ impl Wizard {
     }
 }
 
+/// Whether the file that is open is the one that is kept with what is come back to.
+pub(super) fn is_kept(session: &Session, file: Option<&Path>) -> bool {
+    session.kept.resuming().map(ResumeTarget::file) == file
+}
+
 /// The password of the keyring does not open the file: it was changed since. It is asked for, and told why.
 pub(super) fn recalled_in_vain(session: &mut Session, problem: &Problem) -> bool {
     let unfit = matches!(
@@ -70,12 +75,12 @@ pub(super) fn recalled_in_vain(session: &mut Session, problem: &Problem) -> bool
 /// The file is open: its password goes into the keyring, or out of it.
 pub(super) fn settle_password(session: &mut Session, wanted: bool, typed: Option<Passwords>) -> Vec<Effect> {
     let Some(ResumeTarget::Profile(profile)) = session.kept.resuming() else { return Vec::new() };
-    let (name, key) = (profile.name.clone(), profile.remembered.clone());
+    let (name, file, key) = (profile.name.clone(), profile.file.clone(), profile.remembered.clone());
     if typed.is_some() || !wanted {
         session.kept.set_keyring_problem(None);
     }
     match (typed, key) {
-        (Some(passwords), _) => vec![Effect::RememberPassword(name, passwords)],
+        (Some(passwords), _) => vec![Effect::RememberPassword(name, file, passwords)],
         (None, Some(key)) if !wanted => vec![Effect::ForgetPassword(key)],
         (None, _) => Vec::new(),
     }
