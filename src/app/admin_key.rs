@@ -42,6 +42,8 @@ pub struct Page {
     pub state: FormState,
     /// How often a password did not open the file.
     pub wrong_passwords: u32,
+    /// The file that is being opened, whatever is typed meanwhile.
+    ordered: PathBuf,
     /// What is to be asked with the key.
     held: Vec<Effect>,
 }
@@ -111,6 +113,14 @@ impl AdminKeyArea {
         self.page.as_ref().and_then(|page| page.state.pending())
     }
 
+    /// The file is opened no longer: says what was under way.
+    pub(super) fn stop(&mut self) -> Option<Ticket> {
+        let page = self.page.as_mut()?;
+        let ticket = page.state.pending()?;
+        page.state = FormState::Open;
+        Some(ticket)
+    }
+
     /// Asks for the key of this client.
     pub(super) fn open(&mut self, session: &Session, of: AdminOf) {
         let place = session.admin_key_place(&of);
@@ -118,7 +128,8 @@ impl AdminKeyArea {
         self.suggested.clone_from(&kid);
         self.draft = Draft { file, password: Secret::default(), kid };
         self.complaints.clear();
-        self.page = Some(Page { of, state: FormState::Open, wrong_passwords: 0, held: Vec::new() });
+        self.page =
+            Some(Page { of, state: FormState::Open, wrong_passwords: 0, ordered: PathBuf::new(), held: Vec::new() });
     }
 
     /// What is asked as this client waits for the key. What is asked as another one is handed back.
@@ -179,13 +190,18 @@ impl AdminKeyArea {
     pub(super) fn proceed(&mut self, session: &mut Session) -> Vec<Effect> {
         let Some(page) = self.page.as_mut().filter(|page| page.state.pending().is_none()) else { return Vec::new() };
         let (file, kid) = (typed_path(&self.draft.file), self.draft.kid.trim());
-        let missing = file.as_os_str().is_empty().then_some(Complaint::AdminKey(AdminKeyFault::FileMissing));
-        self.complaints = missing.into_iter().collect();
+        let fault = match &file {
+            file if file.as_os_str().is_empty() => Some(AdminKeyFault::FileMissing),
+            file if !file.is_absolute() => Some(AdminKeyFault::FileNotWhole),
+            _ => None,
+        };
+        self.complaints = fault.map(Complaint::AdminKey).into_iter().collect();
         if !self.complaints.is_empty() {
             return Vec::new();
         }
         let ticket = session.tickets.issue();
         page.state = FormState::Reading(ticket);
+        page.ordered.clone_from(&file);
         let kid = (!kid.is_empty()).then(|| kid.to_owned());
         let order = AdminKeyOrder { file, password: self.draft.password.clone(), kid };
         vec![Effect::Aside(ticket, Aside::OpenAdminKey(Box::new(order)))]
@@ -200,7 +216,7 @@ impl AdminKeyArea {
             Report::FilePicked(_, Err(problem)) => page.state = FormState::Refused(problem),
             Report::Aside(_, AsideReport::AdminKeyOpened(Ok(key))) => {
                 let of = page.of.clone();
-                let place = AdminKeyPlace { file: typed_path(&self.draft.file), kid: key.kid.clone() };
+                let place = AdminKeyPlace { file: page.ordered.clone(), kid: key.kid.clone() };
                 return Some(Opened { of, key, place, held: self.close() });
             }
             Report::Aside(_, AsideReport::AdminKeyOpened(Err(problem))) => self.refuse(problem),

@@ -2,6 +2,7 @@
 
 use super::admin_key::{self, Opened};
 use super::session::AdminOf;
+use super::wizard::Step;
 use super::{App, Area, diagnosis, own};
 use crate::contract::{AdminKey, AdminKeyPlace, Effect, Report};
 
@@ -14,7 +15,7 @@ impl App {
     }
 
     /// Whether the key of an administration client can be opened from what is on the screen. As which one it asks may
-    /// stand in a field, and is looked for when the button is pressed.
+    /// stand in a field, which is looked at when the button is pressed.
     #[must_use]
     pub fn can_open_admin_key(&self) -> bool {
         let asks = matches!(self.area(), Area::Wizard | Area::Clients | Area::Keys | Area::Diagnosis);
@@ -23,8 +24,16 @@ impl App {
 
     /// "Open the key of the administration client", at a refusal.
     pub(super) fn open_admin_key(&mut self) -> Vec<Effect> {
-        if let Some(of) = self.administration().filter(|_| !self.is_writing()) {
-            self.admin_key.open(&self.session, of);
+        if self.is_writing() {
+            return Vec::new();
+        }
+        match self.administration() {
+            Some(of) => self.admin_key.open(&self.session, of),
+            None if self.area() == Area::Wizard && self.wizard.at() == Step::Client => {
+                // What is typed is no identifier, which is said at its field.
+                let _ = self.wizard.typed_admin(&mut self.session);
+            }
+            None => {}
         }
         Vec::new()
     }
@@ -82,6 +91,14 @@ impl App {
         let mut effects = self.session.administer_by_key(&of, key, place);
         effects.extend(self.go_on_with(held));
         effects
+    }
+
+    /// While the file is being opened, that alone ends; else it is the way back.
+    pub(super) fn cancel_admin_key(&mut self) -> Vec<Effect> {
+        match self.admin_key.stop() {
+            Some(ticket) => vec![Effect::Cancel(ticket)],
+            None => self.leave_admin_key(),
+        }
     }
 
     /// The way back. What has waited is asked by the certificate, and nobody is asked for the key again before it is

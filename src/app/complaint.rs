@@ -124,6 +124,8 @@ pub enum Field {
 pub enum AdminKeyFault {
     /// No file was named.
     FileMissing,
+    /// It is not named in full.
+    FileNotWhole,
     /// Neither somebody nor the file says which name it is registered by.
     KidMissing,
     /// What somebody says is no name of a key.
@@ -311,7 +313,7 @@ impl Complaint {
             Self::OwnUnlockMissing => Field::OwnUnlock,
             Self::OwnFolderMissing | Self::OwnFolderNotWhole => Field::OwnFolder,
             Self::OwnFilesNone => Field::OwnFiles,
-            Self::AdminKey(AdminKeyFault::FileMissing) => Field::AdminKeyFile,
+            Self::AdminKey(AdminKeyFault::FileMissing | AdminKeyFault::FileNotWhole) => Field::AdminKeyFile,
             Self::AdminKey(AdminKeyFault::KidMissing | AdminKeyFault::KidMalformed) => Field::AdminKid,
             Self::RequestNameMissing => Field::RequestName,
             Self::RequestOrganisation(_) => Field::RequestOrganisation,

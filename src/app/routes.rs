@@ -195,7 +195,7 @@ impl App {
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Network => self.network.cancel(),
-            Area::AdminKey => self.leave_admin_key(),
+            Area::AdminKey => self.cancel_admin_key(),
             Area::Diagnosis => self.diagnosis.cancel(),
             Area::Letters => self.close_letters(),
             Area::Keys => self.back_from_keys(),

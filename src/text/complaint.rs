@@ -84,6 +84,7 @@ fn impossible(environment: CertificateEnvironment) -> &'static str {
 fn admin_key_fault(fault: AdminKeyFault) -> &'static str {
     match fault {
         AdminKeyFault::FileMissing => "ownkey-private-missing",
+        AdminKeyFault::FileNotWhole => "ownkey-place-not-whole",
         AdminKeyFault::KidMissing => "adminkey-kid-missing",
         AdminKeyFault::KidMalformed => "err-kid-malformed",
     }

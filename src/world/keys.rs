@@ -285,10 +285,16 @@ pub fn registered_name(signer: &Signer, given: Option<&str>) -> Result<String, P
 /// The key of an administration client. Of several in a file, it is the one of that name.
 fn of_administration(order: &AdminKeyOrder) -> Result<AdminKey, Problem> {
     let keystore = read(&order.file)?.open(&order.password, None)?;
-    let is_it = |entry: &Entry| order.kid.as_ref().is_some_and(|kid| entry.alias.eq_ignore_ascii_case(kid));
+    let named = |is_it: fn(&str, &str) -> bool| {
+        let is_it = |entry: &Entry| order.kid.as_ref().is_some_and(|kid| is_it(&entry.alias, kid));
+        keystore.entries.iter().position(is_it)
+    };
+    // keytool writes names in small letters.
     let place = match &keystore.entries[..] {
         [_] => 0,
-        entries => entries.iter().position(is_it).ok_or(Situation::SeveralPrivateKeys)?,
+        _ => named(|alias, kid| alias == kid)
+            .or_else(|| named(str::eq_ignore_ascii_case))
+            .ok_or(Situation::AdminKidMissing)?,
     };
     let signer = Signer::new(Arc::new(keystore), place).ok_or(Situation::NoPrivateKey)?;
     Ok(AdminKey { kid: registered_name(&signer, order.kid.as_deref())?, signer })

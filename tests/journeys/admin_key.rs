@@ -76,12 +76,33 @@ fn a_refusal_leads_to_the_key_and_what_was_refused_is_asked_again() {
     assert_eq!(traveller.app.area(), Area::AdminKey);
     traveller.proceeds();
     assert_eq!(traveller.app.complaints(), [Complaint::AdminKey(AdminKeyFault::FileMissing)]);
+    traveller.app.admin_key.draft.file = "nokkel.p12".into();
+    traveller.proceeds();
+    assert_eq!(traveller.app.complaints(), [Complaint::AdminKey(AdminKeyFault::FileNotWhole)]);
     opens_key(&mut traveller, "min");
     assert_eq!((traveller.app.area(), traveller.app.wizard.at()), (Area::Wizard, Step::Client));
     assert_eq!(signs_by(&mut traveller), Some("min".into()));
     let ticket = traveller.scopes_ticket();
     traveller.learns(Report::ScopesFetched(ticket, Ok(scopes())));
     assert!(matches!(traveller.app.wizard.client().scopes, Fetched::Known(_)));
+}
+
+#[test]
+fn a_field_without_an_identifier_is_what_is_wrong_when_its_key_is_to_be_opened() {
+    let mut traveller = refused();
+    traveller.app.wizard.drafts.client.admin_client_id.clear();
+    traveller.follows(NextMove::OpenAdminKey);
+    assert_eq!(traveller.app.area(), Area::Wizard);
+    assert!(traveller.app.complaint(Field::AdminClientId).is_some());
+}
+
+#[test]
+fn a_first_visit_knows_where_the_key_lies_that_it_opened() {
+    let mut traveller = refused();
+    traveller.follows(NextMove::OpenAdminKey);
+    opens_key(&mut traveller, "min");
+    let place = traveller.app.session.admin_key_place(&of());
+    assert_eq!(place, Some(AdminKeyPlace { file: file(), kid: "min".into() }), "though no setup is kept");
 }
 
 #[test]
@@ -296,15 +317,9 @@ fn the_key_that_takes_over_signs_before_the_old_one_goes() {
 
 #[test]
 fn after_its_last_key_the_certificate_signs_again() {
-    let mut traveller = at_own_keys(&[ours("min")]);
     let place = AdminKeyPlace { file: file(), kid: "min".into() };
-    traveller.intends(Intent::Back);
-    // As it is after an earlier visit.
-    traveller = {
-        let mut again = with_kept(vec![kept_of_admin("min")]);
-        opens_key(&mut again, "min");
-        again
-    };
+    let mut traveller = with_kept(vec![kept_of_admin("min")]);
+    opens_key(&mut traveller, "min");
     assert_eq!(traveller.app.session.kept.profiles()[0].admin_key, Some(place));
     traveller.asked.clear();
     traveller.intends(own::Intent::Open(id(ADMIN)));

@@ -3,7 +3,7 @@
 
 use super::Session;
 use crate::contract::{Admin, AdminKey, AdminKeyPlace, Change, Effect};
-use crate::domain::{ClientId, Environment, EnvironmentKind};
+use crate::domain::{ClientId, Environment, EnvironmentKind, OrgNumber};
 use crate::protocol::self_service::Registered;
 
 /// An administration client: which, and where.
@@ -15,10 +15,20 @@ pub struct AdminOf {
     pub client_id: ClientId,
 }
 
+/// A key that was opened in this visit, and where it lies.
+#[derive(Debug)]
+struct OpenedKey {
+    of: AdminOf,
+    key: AdminKey,
+    place: AdminKeyPlace,
+}
+
 /// What is known of the keys of administration clients.
 #[derive(Debug, Default)]
 pub(super) struct AdminKeys {
-    opened: Vec<(AdminOf, AdminKey)>,
+    opened: Vec<OpenedKey>,
+    /// Whose certificate was open when they were opened.
+    organisation: Option<OrgNumber>,
     /// Those whose key was asked for, and that ask by the certificate all the same.
     by_certificate: Vec<AdminOf>,
 }
@@ -39,12 +49,18 @@ impl Session {
     /// The key that this administration client signs by; `None` where it is the certificate.
     #[must_use]
     pub fn admin_key(&self, of: &AdminOf) -> Option<&AdminKey> {
-        self.admin_keys.opened.iter().find(|(opened, _)| opened.is(of)).map(|(_, key)| key)
+        self.admin_keys.opened.iter().find(|opened| opened.of.is(of)).map(|opened| &opened.key)
     }
 
-    /// Where the key of this administration client lies, as far as that is known: a setup keeps it, or it was made here.
+    /// Where the key of this administration client lies, as far as that is known: it was opened in this visit, a setup
+    /// keeps it, or it was made here.
     #[must_use]
     pub fn admin_key_place(&self, of: &AdminOf) -> Option<AdminKeyPlace> {
+        let opened = self.admin_keys.opened.iter().find(|opened| opened.of.is(of));
+        opened.map(|opened| opened.place.clone()).or_else(|| self.kept_admin_key_place(of))
+    }
+
+    fn kept_admin_key_place(&self, of: &AdminOf) -> Option<AdminKeyPlace> {
         let AdminOf { environment, client_id } = of;
         let administered = self.kept.profiles().iter();
         let mut administered =
@@ -72,7 +88,7 @@ impl Session {
     ) -> Vec<Effect> {
         self.forget_admin_key(of);
         self.admin_keys.by_certificate.retain(|one| !one.is(of));
-        self.admin_keys.opened.push((of.clone(), key));
+        self.admin_keys.opened.push(OpenedKey { of: of.clone(), key, place: place.clone() });
         self.keep_admin_key(of, Some(place))
     }
 
@@ -99,8 +115,17 @@ impl Session {
         Vec::new()
     }
 
+    /// Another organisation's certificate is open: the keys of this one's administration are none of its.
+    pub(super) fn forget_admin_keys_of_others(&mut self) {
+        let organisation =
+            self.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok().copied());
+        if organisation.is_some() && organisation != self.admin_keys.organisation {
+            self.admin_keys = AdminKeys { organisation, ..AdminKeys::default() };
+        }
+    }
+
     fn forget_admin_key(&mut self, of: &AdminOf) {
-        self.admin_keys.opened.retain(|(opened, _)| !opened.is(of));
+        self.admin_keys.opened.retain(|opened| !opened.of.is(of));
     }
 
     /// Nothing of the demo's is kept, and nothing is where nobody wants files remembered.
@@ -220,5 +245,23 @@ mod tests {
         let effects = session.follow_admin_keys(&of, &registered(&["b"]));
         assert!(matches!(&effects[..], [Effect::ChangeProfiles(Change::AdminKey(_, _, None), None)]), "{effects:?}");
         assert!(session.admin_key(&of).is_none() && session.admin_key_place(&of).is_none());
+    }
+
+    #[test]
+    fn with_the_certificate_of_another_organisation_nothing_is_signed_by_the_key_that_was_opened_before() {
+        let opened = || {
+            let bytes = include_bytes!("../../../tests/fixtures/keystores/modern.p12");
+            let keystore = keystore::open(bytes, &crate::domain::Secret::new("hemmelig".into()), None).unwrap();
+            super::super::Opened::new(keystore, 0)
+        };
+        let (mut session, of) = (session(), of(Environment::test()));
+        let (opened_key, place) = key("min");
+        session.open(opened());
+        session.administer_by_key(&of, opened_key, place);
+        session.open(opened());
+        assert!(session.admin_key(&of).is_some(), "the same organisation's");
+        session.admin_keys.organisation = Some("310472603".parse().unwrap());
+        session.open(opened());
+        assert!(session.admin_key(&of).is_none());
     }
 }

@@ -185,6 +185,7 @@ impl Session {
 
     pub(in crate::app) fn open(&mut self, opened: Option<Opened>) {
         self.opened = opened;
+        self.forget_admin_keys_of_others();
     }
 
     /// The certificate that was opened and chosen.

@@ -1,7 +1,7 @@
 //! As whom the steps ask the self-service API, and what is asked again once another key signs for that client.
 
 use super::check::CreationState;
-use super::client::Fetched;
+use super::client::{Fetched, Way};
 use super::{Step, Wizard};
 use crate::app::session::Session;
 use crate::contract::{Creation, Effect};
@@ -31,15 +31,18 @@ impl Wizard {
     /// Asks once more for what was refused. A creation that was refused waits for its button again.
     pub(in crate::app) fn ask_again_as_administration(&mut self, session: &mut Session) -> Vec<Effect> {
         match self.at {
-            Step::Client if matches!(self.client.scopes, Fetched::Refused(_)) => self.fetch_scopes(session),
-            Step::Client if matches!(self.client.clients, Fetched::Refused(_)) => self.list_clients(session),
+            Step::Client => match self.client.way {
+                Way::Existing if matches!(self.client.clients, Fetched::Refused(_)) => self.list_clients(session),
+                Way::New if matches!(self.client.scopes, Fetched::Refused(_)) => self.fetch_scopes(session),
+                Way::New | Way::Existing | Way::Unknown => Vec::new(),
+            },
             Step::Check => {
                 if matches!(&self.check.creation, CreationState::Refused(problem) if is_about_key(problem)) {
                     self.check.creation = CreationState::None;
                 }
                 self.look_after(session)
             }
-            Step::Certificate | Step::Password | Step::Environment | Step::Client | Step::Token => Vec::new(),
+            Step::Certificate | Step::Password | Step::Environment | Step::Token => Vec::new(),
         }
     }
 }

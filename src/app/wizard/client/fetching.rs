@@ -10,7 +10,7 @@ use crate::protocol::self_service::{AvailableScope, RegisteredClient};
 impl Wizard {
     /// The administration client that is typed, to ask the self-service API as; `None` while an answer is
     /// awaited. Complains when what is typed is no client.
-    fn typed_admin(&mut self, session: &mut Session) -> Option<Admin> {
+    pub(in crate::app) fn typed_admin(&mut self, session: &mut Session) -> Option<Admin> {
         if self.client.pending().is_some() {
             return None;
         }
