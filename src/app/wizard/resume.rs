@@ -25,15 +25,18 @@ impl Wizard {
         if session.certificate_stop().is_some() {
             return Vec::new();
         }
-        let Some(target) = session.kept.take_resumed() else { return Vec::new() };
-        let environment = target.environment().clone();
+        let Some(environment) = session.kept.resuming().map(|target| target.environment().clone()) else {
+            return Vec::new();
+        };
         if environment.kind == EnvironmentKind::Custom {
             session.bring(environment.clone());
         }
         session.choose(Some(environment.kind));
+        // Another file may be chosen, which fits: what is come back to is still known then.
         if session.environment_stop().is_some() {
             return self.enter(session, Step::Environment);
         }
+        let Some(target) = session.kept.take_resumed() else { return Vec::new() };
         match target {
             ResumeTarget::Profile(profile) => self.go_to_token(session, *profile),
             ResumeTarget::Creation(creation) => self.go_to_creation(session, &creation),
