@@ -2,9 +2,8 @@
 
 use super::letters::{self, Page};
 use super::own;
-use super::typed::typed_path;
+use super::typed::{paths, typed_path};
 use super::wizard::Step;
-use super::wizard::certificate::paths;
 use super::wizard::check::ChosenClient;
 use super::wizard::login::{Login, PlannedKey};
 use super::{App, Area};
@@ -54,7 +53,10 @@ impl App {
 
     /// A request or an answer whose place was pasted; anything else is for the steps.
     pub(super) fn take_pasted(&mut self, pasted: Secret) -> Vec<Effect> {
-        let letter = paths(pasted.expose()).and_then(|paths| self.take_letter(&paths));
+        // What is secret is copied nowhere: a path to a letter ends as one.
+        let text = pasted.expose().trim_end_matches(|c: char| c.is_whitespace() || "\"'".contains(c));
+        let may_be = letters::is_letter(std::path::Path::new(text));
+        let letter = may_be.then(|| paths(text)).flatten().and_then(|paths| self.take_letter(&paths));
         letter.unwrap_or_else(|| self.wizard.take_pasted(&mut self.session, pasted))
     }
 

@@ -8,6 +8,19 @@ pub(in crate::app) fn typed_path(text: &str) -> PathBuf {
     file_address(text).unwrap_or_else(|| text.into())
 }
 
+/// The paths in a text, one a line, quoted or as addresses of files. `None` where a line is no path.
+pub(in crate::app) fn paths(text: &str) -> Option<Vec<PathBuf>> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let paths: Option<Vec<PathBuf>> = lines.map(path).collect();
+    paths.filter(|paths| !paths.is_empty())
+}
+
+fn path(line: &str) -> Option<PathBuf> {
+    let path = typed_path(line);
+    let is_path = |text: &str| text.contains(['/', '\\']) && !text.starts_with("file:");
+    is_path(&path.to_string_lossy()).then_some(path)
+}
+
 fn file_address(text: &str) -> Option<PathBuf> {
     let address = text.starts_with("file:").then(|| url::Url::parse(text).ok())??;
     address.to_file_path().ok()

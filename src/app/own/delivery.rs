@@ -8,7 +8,7 @@ use crate::app::session::Session;
 use crate::app::typed::typed_path;
 use crate::contract::{Effect, HandOver, KeptKey, Ticket};
 use crate::domain::ScopeSet;
-use crate::export::catalogue::{PRODUCTS, Product};
+use crate::export::catalogue::{PRODUCTS, Product, Selection};
 use crate::protocol::grant::OptionalClaims;
 
 /// A hand-over, from the question which product receives it to the files.
@@ -63,6 +63,7 @@ impl Own {
             return Vec::new();
         };
         self.draft.forget_secrets();
+        self.draft.wanted = Selection::default();
         let beside = kept.file.parent().filter(|folder| folder.is_absolute());
         let name = format!("maskinporten-{}", kept.key.kid());
         self.draft.folder = beside.map(|folder| folder.join(name).display().to_string()).unwrap_or_default();

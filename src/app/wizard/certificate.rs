@@ -3,7 +3,7 @@
 
 use crate::app::complaint::Complaint;
 use crate::app::session::Session;
-use crate::app::typed::typed_path;
+use crate::app::typed::{paths, typed_path};
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, FileContents, Ticket};
 use crate::domain::Secret;
@@ -185,17 +185,4 @@ impl Wizard {
         }
         self.read_file(session, typed)
     }
-}
-
-/// The paths in a text, one a line, quoted or as addresses of files. `None` where a line is no path.
-pub(in crate::app) fn paths(text: &str) -> Option<Vec<PathBuf>> {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let paths: Option<Vec<PathBuf>> = lines.map(path).collect();
-    paths.filter(|paths| !paths.is_empty())
-}
-
-fn path(line: &str) -> Option<PathBuf> {
-    let path = typed_path(line);
-    let is_path = |text: &str| text.contains(['/', '\\']) && !text.starts_with("file:");
-    is_path(&path.to_string_lossy()).then_some(path)
 }
