@@ -86,6 +86,8 @@ fn without_set_ups_it_is_said_what_is_lacking() {
     let place = Place::new();
     let said = says(&place, &["--json"]);
     assert_eq!((said.code, json(&said)["problem"]["code"].as_str()), (Some(2), Some("no-setups")));
+    let said = says(&place, &["--admin-key", "nokkel.p12", "--json"]);
+    assert_eq!((said.code, json(&said)["problem"]["code"].as_str()), (Some(2), Some("key-of-whom")), "of all setups");
     let said = says(&place, &["--setup", "borte", "--json"]);
     assert_eq!((said.code, json(&said)["problem"]["code"].as_str()), (Some(2), Some("setups-terminal-unknown")));
 }

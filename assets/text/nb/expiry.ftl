@@ -36,6 +36,8 @@ expiry-unread-rest = { $count ->
 expiry-no-admin = Oppsettet { $name } har ingen administrasjonsklient. Nøklene til klientene der leses ikke.
 expiry-no-setups = Ingen oppsett er lagret, og ingen sertifikatfil er oppgitt.
 expiry-no-setups-next = Lag et oppsett i vinduet, eller oppgi --keystore og --environment.
+expiry-key-of-whom = En nøkkel hører til én administrasjonsklient, og her spørres det for alle oppsettene.
+expiry-key-of-whom-next = Si hvem som spør, med --setup eller --keystore.
 expiry-saved = Lagret i { $file }.
 
 ## Labels: the calendar

@@ -36,6 +36,8 @@ expiry-unread-rest = { $count ->
 expiry-no-admin = Oppsettet { $name } har ingen administrasjonsklient. Nøklane til klientane der blir ikkje lesne.
 expiry-no-setups = Ingen oppsett er lagra, og inga sertifikatfil er oppgitt.
 expiry-no-setups-next = Lag eit oppsett i vindauget, eller oppgi --keystore og --environment.
+expiry-key-of-whom = Ein nøkkel høyrer til éin administrasjonsklient, og her blir det spurt for alle oppsetta.
+expiry-key-of-whom-next = Sei kven som spør, med --setup eller --keystore.
 expiry-saved = Lagra i { $file }.
 
 ## Labels: the calendar

@@ -85,6 +85,10 @@ impl Found {
         driver: &mut Driver<'_, impl FnMut(Effect)>,
     ) -> Result<(), Fault> {
         let given = given(&arguments.by)?;
+        if arguments.by.signs.admin_key.is_some() {
+            let (what, next) = (words.say("expiry-key-of-whom"), words.say("expiry-key-of-whom-next"));
+            return Err(Fault::Told(Rendered::yours(words, "key-of-whom", what, next)));
+        }
         let kept = profiles::load(home);
         if let Some(problem) = kept.problem {
             self.unread.push(("setups".into(), Rendered::of(words, &problem)));

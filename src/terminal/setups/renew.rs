@@ -19,7 +19,11 @@ use crate::world::{keys, profiles};
 use serde_json::json;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+/// How long the keyring may take to say that a password is forgotten; it may ask a person.
+const FORGETTING: Duration = Duration::from_mins(1);
 
 /// Does it, or shows why not. `perform` is the world's; its reports come back through `reports`.
 #[must_use]
@@ -189,21 +193,29 @@ fn keep(
     perform(Effect::ChangeProfiles(Change::Renew(renewed), None));
     let mut profiles = None;
     while profiles.is_none() || !to_forget.is_empty() {
-        match reports.recv() {
-            Ok(Report::ProfilesKept(Ok(now))) => {
+        let told = match profiles {
+            None => reports.recv().ok(),
+            // What the keyring says of a password is waited for, not for ever.
+            Some(_) => match reports.recv_timeout(FORGETTING) {
+                Err(RecvTimeoutError::Timeout) => break,
+                told => told.ok(),
+            },
+        };
+        match told {
+            Some(Report::ProfilesKept(Ok(now))) => {
                 // What another window has done meanwhile may have left one as it was, with its password.
                 to_forget.retain(|key| !now.iter().any(|profile| profile.remembered.as_ref() == Some(key)));
                 profiles.get_or_insert(now);
             }
-            Ok(Report::ProfilesKept(Err(problem))) => return Err(Rendered::of(words, &problem)),
-            Ok(Report::PasswordForgotten(key, result)) => {
+            Some(Report::ProfilesKept(Err(problem))) => return Err(Rendered::of(words, &problem)),
+            Some(Report::PasswordForgotten(key, result)) => {
                 to_forget.retain(|left| *left != key);
                 if let Err(problem) = result {
                     print::notice(&Rendered::of(words, &problem).say(words));
                 }
             }
-            Ok(_) => {}
-            Err(_) => return Err(Rendered::of(words, &Situation::Internal("the world has ended".into()).into())),
+            Some(_) => {}
+            None => return Err(Rendered::of(words, &Situation::Internal("the world has ended".into()).into())),
         }
     }
     let profiles = profiles.unwrap_or_default();
