@@ -33,7 +33,7 @@
 //! [`Report`](contract::Report); `update` decides again. The view only draws the state and asks it questions. A report
 //! whose [`Ticket`](contract::Ticket) is no longer awaited is dropped, but never that of a write that was sent.
 //!
-//! [`app`] has four areas: the six steps, the profiles of earlier visits, "Diagnose", and all clients. Each owns its state,
+//! [`app`] has areas: the six steps, the profiles of earlier visits, "Diagnose", all clients. Each owns its state,
 //! its intents and its `update`; what they share is [`app::session`]. None of them knows another. In the demo, [`app::stage`]
 //! directs them. The stories of all clients, [`app::clients`], and of a client's own keys, [`app::keys`], are told by the
 //! terminal and by the window: [`app::clients::area`] is the pages around the first, [`app::own`] those around the second,

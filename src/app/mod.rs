@@ -1,6 +1,6 @@
 //! What is on the screen, and what may be done next. Pure: an event goes in, effects come out.
 //!
-//! Four areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
+//! Areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
 //! visits in [`profiles`], "Diagnose" in [`diagnosis`], all clients in [`clients::area`]. What they share is in [`session`].
 //! The stories in [`keys`] stand by themselves: the terminal tells them, and [`own`] is the pages around them. [`renewal`] is
 //! what both say of a certificate that takes the place of another. [`letters`] are requests and answers. Above whatever

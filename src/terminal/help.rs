@@ -96,7 +96,8 @@ Exit code 0: done; 1: not done, or some keys could not be read; 2: written wrong
 
 /// Of `expiry`.
 pub const EXPIRY: &str = r"It reads the registered keys of all clients and the certificates of the setups, and lists what ends, the nearest first,
-with who must do what. A password is taken from the keyring or PORTNOKKEL_STORE_PASSWORD.
+with who must do what. Passwords are taken from the keyring, PORTNOKKEL_STORE_PASSWORD, and, where an administration client
+signs by a key, PORTNOKKEL_ADMIN_KEY_PASSWORD.
 
   portnokkel expiry                                           all setups that the window has kept
   portnokkel expiry --setup NAME --warn 60d

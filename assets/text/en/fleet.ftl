@@ -108,24 +108,15 @@ fleet-until-months-over = In more than { $count } months
 fleet-until-months = In { $count } months
 fleet-until-years-almost = { $count ->
     [one] In almost { $count } year
-   *[other] { $count ->
-    [one] In almost { $count } year
    *[other] In almost { $count } years
-}
 }
 fleet-until-years-over = { $count ->
     [one] In more than { $count } year
-   *[other] { $count ->
-    [one] In more than { $count } year
    *[other] In more than { $count } years
-}
 }
 fleet-until-years = { $count ->
     [one] In { $count } year
-   *[other] { $count ->
-    [one] In { $count } year
    *[other] In { $count } years
-}
 }
 
 ## Labels: what ends

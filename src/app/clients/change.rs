@@ -213,11 +213,11 @@ impl Changing {
             Edit::Scopes { remove, .. } => {
                 let gone: Vec<Scope> = remove.iter().filter(|scope| has(seen, scope)).cloned().collect();
                 if !gone.is_empty() {
-                    let users = self.set_ups(|scopes| gone.iter().any(|scope| scopes.contains(scope)));
+                    let users = self.setups_of_client(|scopes| gone.iter().any(|scope| scopes.contains(scope)));
                     warnings.push(Warning::ScopesGo(gone, users));
                 }
             }
-            Edit::Deactivate => warnings.push(Warning::ClientStops(seen.keys.len(), self.set_ups(|_| true))),
+            Edit::Deactivate => warnings.push(Warning::ClientStops(seen.keys.len(), self.setups_of_client(|_| true))),
             Edit::Activate => {
                 let scopes = seen.client.scope_set().map(|set| set.iter().cloned().collect()).unwrap_or_default();
                 warnings.push(Warning::ClientStarts(scopes));
@@ -234,7 +234,7 @@ impl Changing {
     }
 
     /// The setups of this client that ask for such scopes, by name.
-    fn set_ups(&self, asks: impl Fn(&[Scope]) -> bool) -> Vec<String> {
+    fn setups_of_client(&self, asks: impl Fn(&[Scope]) -> bool) -> Vec<String> {
         let here = self.at.profiles_of_client().filter(|profile| {
             let scopes: Vec<Scope> = profile.scopes.iter().cloned().collect();
             asks(&scopes)

@@ -72,7 +72,7 @@ impl Circumstances {
     }
 
     /// The setups of this client, by their names.
-    fn set_ups(&self) -> Vec<String> {
+    fn setups_of_client(&self) -> Vec<String> {
         self.profiles_of_client().map(|profile| profile.name.clone()).collect()
     }
 

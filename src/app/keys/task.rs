@@ -139,7 +139,7 @@ fn addition(at: &Circumstances, seen: &Registered, now: Timestamp, is_ours: bool
         questions.push(if at.is_administration() {
             Question::AdministrationByKey { is_ours }
         } else {
-            Question::CertificateStops(at.set_ups())
+            Question::CertificateStops(at.setups_of_client())
         });
     }
     if !ended.is_empty() {
