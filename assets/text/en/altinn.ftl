@@ -40,7 +40,7 @@ doctor-ask = Fetch the requests from { $host }
 doctor-copy-mail = Copy an email to the customer
 
 ## Hints: what is wrong with a system user
-doctor-system-hint = The ID that your system has in Altinn. Those who make the system know it. Altinn then tells what is wrong. We change nothing.
+doctor-system-hint = The ID that your system has in Altinn. Those who make the system know it. With it, Altinn tells what is wrong. We change nothing.
 
 ## Labels: the four values
 doctor-system = System ID
@@ -64,7 +64,7 @@ doctor-reference-left-out = There is no externalRef, so Altinn looks for the cus
 doctor-other-reference = The customer has requests with another reference: { $references }. Use the same in externalRef.
 doctor-not-approved = { $status ->
     [New] The customer has not answered the request yet. Send the link, and ask them to approve. Then get the token again.
-    [Rejected] The customer has said no. Agree with the customer. Delete the old one and send a new one, or use another reference.
+    [Rejected] The customer has said no. Sort it out with the customer. Delete the old request and send a new one, or use another reference.
     [Denied] The request was turned down (Denied). Whoever answered may not be able to give away the rights. Agree with the customer who answers, such as the managing director. Delete the old one, and send a new one.
     [Timedout] Nobody answered in time. Agree with the customer who answers, and send the request again.
    *[Accepted] The request is approved, but the system user no longer exists. Ask for a new one.

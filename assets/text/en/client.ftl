@@ -118,9 +118,9 @@ client-mail-copied = The email has been copied. Paste it into your email program
 
 ## Messages: what is wrong with what was typed
 field-client-id-empty = Type or paste the client ID.
-field-client-id-shape = A client ID has 36 characters, such as 238259d7-…. This one has { $count }.
-field-client-id-org-number = This is an organisation number. A client ID has 36 characters, such as 238259d7-….
-field-client-id-scope = This is the name of an API access. A client ID has 36 characters, such as 238259d7-….
+field-client-id-shape = A client ID usually has 36 characters, such as 238259d7-…. This one has { $count }.
+field-client-id-org-number = This is an organisation number. A client ID usually has 36 characters, such as 238259d7-….
+field-client-id-scope = This is the name of an API access. A client ID usually has 36 characters, such as 238259d7-….
 field-client-id-character = A client ID has no spaces or special characters. Perhaps you pasted the name.
 field-scope-empty = Type the name of an API access.
 field-scope-no-prefix = The name of an API access has a colon in the middle, such as brreg:losore/tlg.

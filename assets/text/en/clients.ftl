@@ -33,7 +33,7 @@ clients-key-ends = { $kid } expires { $date }
 clients-key-ended = { $kid } expired { $date }
 
 ## Messages: what is said before a client is changed
-clients-scopes-go = This is taken from the client: { $scopes }. Whoever asks for it with the client is refused.
+clients-scopes-go = This will be removed from the client: { $scopes }. Whoever asks for it with the client is refused.
 clients-stops = The client is deactivated, and everything that uses it stops getting tokens. Registered keys: { $keys }.
 clients-starts = The client can get tokens again, and ask for this: { $scopes }.
 clients-users = These setups use it: { $names }. We do not know what others use.

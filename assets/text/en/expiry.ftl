@@ -36,8 +36,8 @@ expiry-unread-rest = { $count ->
 expiry-no-admin = The setup { $name } has no administration client. The keys of its clients are not read.
 expiry-no-setups = No setups are kept, and no certificate file is given.
 expiry-no-setups-next = Make a setup in the window, or give --keystore and --environment.
-expiry-key-of-whom = A key belongs to one administration client, and here all setups ask.
-expiry-key-of-whom-next = Say who asks, by --setup or --keystore.
+expiry-key-of-whom = A key belongs to one administration client, and here we ask on behalf of all setups.
+expiry-key-of-whom-next = Say who asks, with --setup or --keystore.
 expiry-saved = Saved in { $file }.
 
 ## Labels: the calendar

@@ -40,7 +40,7 @@ fleet-listing = Fetching the clients
 fleet-fetching-scopes = Fetching the API access
 
 ## Messages: how far it has come
-fleet-done = Everything has been read. Clients: { $count }. Keys that could not be read: { $unread }.
+fleet-done = Everything has been read. Clients: { $count }. Clients whose keys could not be read: { $unread }.
 fleet-stopped = Reading has been stopped.
 fleet-read-at = Read from Maskinporten { $time }.
 
@@ -134,7 +134,7 @@ fleet-now = now
 ## Values: what ends
 fleet-ends-kind-key = Key
 fleet-ends-key-of = Key · { $kid }
-fleet-ends-client-of = Client · goes with { $file }
+fleet-ends-client-of = Client · depends on { $file }
 fleet-ends-certificate-of = { $count ->
     [0] Certificate
     [one] Certificate · { $count } setup
@@ -183,7 +183,7 @@ fleet-undo = Undo
 fleet-edit-save = Save
 fleet-edit-cancel = Do not change
 fleet-yes-production = Yes, change it in production
-fleet-yes-scopes = Yes, remove them
+fleet-yes-scopes = Yes, remove the access
 fleet-yes-stop = Yes, deactivate the client
 fleet-yes-start = Yes, activate the client
 fleet-no = No, do not change it
@@ -205,7 +205,7 @@ fleet-made-how = Before: “{ $before }”. Now: “{ $after }”.
 fleet-scopes-granted = Granted to you ({ $count })
 fleet-scopes-unused = Not in use ({ $count })
 fleet-scopes-open = Open to all ({ $count })
-fleet-wanted = Missing an access?
+fleet-wanted = Are you missing an API access?
 fleet-wanted-unknown = (say which access)
 
 ## Values: the API access

@@ -107,7 +107,7 @@ help-clients-one-why = A change affects everybody who uses the client.
 ## Help: the key of an administration client
 help-adminkey-now = You open the key that is registered on the administration client. Then we carry on where you were.
 help-adminkey-why = A client with a registered key does not accept the certificate. Without the key we cannot see or change your clients.
-help-adminkey-words = kid: the name of the key at Maskinporten. Private key: the secret half, which stays with you.
+help-adminkey-words = kid: the name of the key at Maskinporten. Private key: the secret part, which stays with you.
 help-adminkey-who = Whoever registered the key on the administration client knows where the file is.
 
 ## Help: network

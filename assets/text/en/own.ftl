@@ -1,13 +1,13 @@
 ## Messages: what there is to agree to before keys are changed
 own-certificate-stops = This is the client’s first key. From then on the client refuses the certificate, and whatever uses it with the certificate stops. We do not know what others use. A separate client for the key stops nothing.
 own-certificate-stops-setups = These setups here use the client: { $names }.
-own-administration-by-key = This is the first key of the administration client. From then on the key signs in the self-service, and the certificate is refused. Portnøkkel uses the key as soon as it has given a token. Other programs that administer with the certificate will stop.
-own-administration-by-theirs = This is the first key of the administration client, and somebody else has it. From then on the certificate is refused. Portnøkkel cannot administer your clients until somebody opens the private half here.
+own-administration-by-key = This is the first key of the administration client. From then on requests to the self-service are signed with the key, and the certificate is refused. Portnøkkel uses the key as soon as it has given a token. Other programs that administer with the certificate will stop.
+own-administration-by-theirs = This is the first key of the administration client, and somebody else has it. From then on the certificate is refused. Portnøkkel cannot administer your clients until somebody opens the private key here.
 own-ended-go = These keys have expired, and cannot be kept. They will be removed: { $kids }.
 own-production = This changes a client in production.
 own-key-goes = The key { $kid } will be removed. Whoever signs with it gets no token after that.
 own-last-key-goes = The key { $kid } will be removed, and it is the last. Whoever signs with it gets no token after that.
-own-last-admin-key-goes = The key { $kid } will be removed, and it is the last of the administration client. After that the certificate signs in the self-service. Programs that administer with the key will stop.
+own-last-admin-key-goes = The key { $kid } will be removed, and it is the last on the administration client. After that requests to the self-service should be signed with the certificate again. Programs that administer with the key will stop.
 
 ## Labels: the question
 own-ask = Continue? (y/N)

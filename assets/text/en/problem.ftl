@@ -313,7 +313,7 @@ err-scope-not-granted = { $scope ->
     [none] Your organisation has not been granted the API access you asked for.
    *[other] Your organisation has not been granted the API access { $scope }.
 }
-rec-scope-not-granted = Ask the owner of the API for access. We have written the email for you. If you ask for a customer, the customer’s number (consumer_org) must be there.
+rec-scope-not-granted = Ask the owner of the API for access. We have written the email for you. If you ask on behalf of a customer, the customer’s number (consumer_org) must be included.
 err-customer-not-granted = { $scope ->
     [none] The customer has not been granted the API access that you asked for.
    *[other] The customer has not been granted the API access { $scope }.
@@ -349,9 +349,9 @@ rec-admin-forbidden = Ask Digdir to let the administration client create and cha
 err-admin-key-required = The administration client has a registered key and does not accept the certificate.
 rec-admin-key-required = Open the file with the key. Then we carry on where you were.
 err-admin-key-refused = The administration client did not accept the key { $kid }.
-rec-admin-key-refused = Open a key that is registered on the client and has not ended. A new key may need up to 15 minutes.
+rec-admin-key-refused = Open a key that is registered on the client and has not expired. A new key may need up to 15 minutes.
 err-admin-kid-missing = We do not know which key in the file it is.
-rec-admin-kid-missing = Enter the name (kid) that the key is registered by. The self-service shows it.
+rec-admin-kid-missing = Enter the name (kid) that the key is registered under. The self-service shows it.
 err-terms-unsigned = Your organisation has not accepted the terms of use of Maskinporten.
 rec-terms-unsigned = They must be accepted in Digdir’s self-service, by someone who can commit the organisation.
 err-client-invalid = The self-service did not accept the client as it is filled in.
@@ -418,7 +418,7 @@ err-last-scope = The client must have at least one API access, and this is the l
 rec-last-scope = Give the client another one first, or deactivate it.
 err-client-inactive = The client is deactivated.
 rec-client-inactive = Activate the client first, and try again.
-err-own-administration = This is the administration client that makes the change. Afterwards nobody could undo it.
+err-own-administration = This is the administration client that makes the change. Afterwards nobody can undo it.
 rec-own-administration = Change it in Digdir’s self-service, if that is what you want.
 err-client-name-unusable = The name cannot be used.
 rec-client-name-unusable = Write a name of 1 to 255 characters, without line breaks.
@@ -475,7 +475,7 @@ err-setups-damaged = The file with the setups was damaged. We kept what we could
 rec-setups-damaged = Make what is missing again. The damaged file is now called { $path }.
 err-recent-damaged = The list of the files we remember was damaged. So it is empty now.
 rec-recent-damaged = Tick the box to remember files, if you want that. The damaged file is now called { $path }.
-err-looks-damaged = The file that says how the window should look was damaged. It now looks as it did at first.
+err-looks-damaged = The file that says how the window should look was damaged. The window now looks as it did at first.
 rec-looks-damaged = Choose again under “View”. The damaged file is now called { $path }.
 err-network-damaged = The file with the network settings was damaged. We use what this computer is set up with.
 rec-network-damaged = Fill it in again under “Network”. The damaged file is now called { $path }.

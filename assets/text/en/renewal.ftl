@@ -54,11 +54,11 @@ renewal-keys = Clients with their own key need nothing. The exception is a key t
 
 ## Messages: in the terminal
 renewal-ask = { $count ->
-    [one] Shall { $name } use the new certificate?
-   *[other] Shall { $name } and { $others } more use the new certificate?
+    [one] Should { $name } use the new certificate?
+   *[other] Should { $name } and { $others } more use the new certificate?
 }
 renewal-declined = No setup has been changed.
-renewal-declined-next = Give the command again, and answer yes. With --yes we do not ask.
+renewal-declined-next = Run the command again, and answer yes. With --yes we do not ask.
 renewal-unproved = The client has its own key. A token would not show whether the certificate works, so we get none.
 renewal-terminal-same = The file has the same certificate that the setup uses now.
 renewal-terminal-same-next = Give the file with the new certificate after --to. If it is in the same file, choose it with --alias.

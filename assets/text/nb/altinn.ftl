@@ -40,7 +40,7 @@ doctor-ask = Hent forespørsler fra { $host }
 doctor-copy-mail = Kopier en e-post til kunden
 
 ## Hints: what is wrong with a system user
-doctor-system-hint = ID-en systemet deres har i Altinn. De som lager systemet, kjenner den. Da svarer Altinn på hva som er galt. Vi endrer ingenting.
+doctor-system-hint = ID-en systemet deres har i Altinn. De som lager systemet, kjenner den. Med den svarer Altinn på hva som er galt. Vi endrer ingenting.
 
 ## Labels: the four values
 doctor-system = System-ID
@@ -64,7 +64,7 @@ doctor-reference-left-out = externalRef er ikke med, så Altinn leter etter kund
 doctor-other-reference = Kunden har forespørsler med en annen referanse: { $references }. Bruk den samme i externalRef.
 doctor-not-approved = { $status ->
     [New] Kunden har ikke svart på forespørselen ennå. Send lenken, og be dem godkjenne. Når det er gjort, henter du tokenet på nytt.
-    [Rejected] Kunden har sagt nei. Avtal det med kunden. Slett den gamle og send en ny, eller bruk en annen referanse.
+    [Rejected] Kunden har sagt nei. Avtal det med kunden. Slett den gamle forespørselen og send en ny, eller bruk en annen referanse.
     [Denied] Forespørselen ble avslått (Denied). Den som svarte, kan kanskje ikke gi fra seg rettighetene. Avtal med kunden hvem som svarer, for eksempel daglig leder. Slett den gamle, og send en ny.
     [Timedout] Ingen svarte i tide. Avtal med kunden hvem som svarer, og send forespørselen på nytt.
    *[Accepted] Forespørselen er godkjent, men systembrukeren finnes ikke lenger. Be om en ny.

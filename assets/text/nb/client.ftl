@@ -118,9 +118,9 @@ client-mail-copied = E-posten er kopiert. Lim den inn i e-postprogrammet.
 
 ## Messages: what is wrong with what was typed
 field-client-id-empty = Skriv eller lim inn klient-ID-en.
-field-client-id-shape = En klient-ID har 36 tegn, for eksempel 238259d7-…. Denne har { $count }.
-field-client-id-org-number = Dette er et organisasjonsnummer. En klient-ID har 36 tegn, for eksempel 238259d7-….
-field-client-id-scope = Dette er navnet på en API-tilgang. En klient-ID har 36 tegn, for eksempel 238259d7-….
+field-client-id-shape = En klient-ID har som regel 36 tegn, for eksempel 238259d7-…. Denne har { $count }.
+field-client-id-org-number = Dette er et organisasjonsnummer. En klient-ID har som regel 36 tegn, for eksempel 238259d7-….
+field-client-id-scope = Dette er navnet på en API-tilgang. En klient-ID har som regel 36 tegn, for eksempel 238259d7-….
 field-client-id-character = En klient-ID kan ikke ha mellomrom eller spesialtegn. Du har kanskje limt inn navnet.
 field-scope-empty = Skriv navnet på en API-tilgang.
 field-scope-no-prefix = Navnet på en API-tilgang har kolon i midten, for eksempel brreg:losore/tlg.

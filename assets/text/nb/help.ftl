@@ -105,7 +105,7 @@ help-clients-one-now = Du ser alt vi vet om klienten, og kan endre den. Vi sier 
 help-clients-one-why = En endring gjelder alle som bruker klienten.
 
 ## Help: the key of an administration client
-help-adminkey-now = Du åpner nøkkelen som administrasjonsklienten er registrert med. Så fortsetter vi der du var.
+help-adminkey-now = Du åpner nøkkelen som er registrert på administrasjonsklienten. Så fortsetter vi der du var.
 help-adminkey-why = En klient med registrert nøkkel tar ikke imot sertifikatet. Uten nøkkelen får vi ikke se eller endre klientene deres.
 help-adminkey-words = kid: navnet på nøkkelen hos Maskinporten. Privat nøkkel: den hemmelige delen, som blir hos dere.
 help-adminkey-who = Den som registrerte nøkkelen på administrasjonsklienten, vet hvor filen ligger.

@@ -7,7 +7,7 @@ own-ended-go = Disse nøklene har gått ut og kan ikke beholdes. De fjernes: { $
 own-production = Dette endrer en klient i produksjon.
 own-key-goes = Nøkkelen { $kid } fjernes. Den som signerer med den, får ikke token etter det.
 own-last-key-goes = Nøkkelen { $kid } fjernes, og den er den siste. Den som signerer med den, får ikke token etter det.
-own-last-admin-key-goes = Nøkkelen { $kid } fjernes, og den er den siste på administrasjonsklienten. Etter det er det sertifikatet som signerer i selvbetjeningen. Programmer som administrerer med nøkkelen, stopper.
+own-last-admin-key-goes = Nøkkelen { $kid } fjernes, og den er den siste på administrasjonsklienten. Etter det skal sertifikatet signere i selvbetjeningen igjen. Programmer som administrerer med nøkkelen, stopper.
 
 ## Labels: the question
 own-ask = Gå videre? (j/N)
@@ -36,7 +36,7 @@ own-waiting-count = Maskinporten kjenner ikke nøkkelen ennå. Vi prøver på ny
 own-client-id = Dette er ikke en klient-ID. { $reason }
 own-client-id-next = Kopier client_id fra selvbetjeningen eller fra oppsettet.
 own-no-admin = Administrasjonsklienten er ikke kjent.
-own-no-admin-next = Oppgi den med --admin. Digdir gir den ut, i test ofte som oidc_…_api.
+own-no-admin-next = Oppgi den med --admin. Dere får den fra Digdir, i test ofte som oidc_…_api.
 own-target-unknown = Endelsen på den nye filen sier ikke hvilket format den skal ha.
 own-target-unknown-next = Bruk .p12 eller .jks, eller .pem for kryptert PKCS#8.
 own-file-exists-next = Velg et annet filnavn. En fil som finnes, erstattes aldri av en ny nøkkel.

@@ -58,9 +58,9 @@ renewal-ask = { $count ->
    *[other] Skal { $name } og { $others } til bruke det nye sertifikatet?
 }
 renewal-declined = Ingen oppsett er endret.
-renewal-declined-next = Gi kommandoen igjen, og svar ja. Med --yes spør vi ikke.
+renewal-declined-next = Kjør kommandoen igjen, og svar ja. Med --yes spør vi ikke.
 renewal-unproved = Klienten har egen nøkkel. Et token ville ikke vist om sertifikatet virker, så vi henter ikke noe.
 renewal-terminal-same = Filen har det samme sertifikatet som oppsettet bruker nå.
-renewal-terminal-same-next = Gi filen med det nye sertifikatet etter --to. Ligger det i den samme filen, velg det med --alias.
+renewal-terminal-same-next = Oppgi filen med det nye sertifikatet etter --to. Ligger det i den samme filen, velg det med --alias.
 renewal-terminal-other = Oppsettet er for { $kept }. Sertifikatet i filen er for { $found }.
 renewal-terminal-left = Med --all bruker de også det nye.

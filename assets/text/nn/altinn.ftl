@@ -40,7 +40,7 @@ doctor-ask = Hent førespurnader frå { $host }
 doctor-copy-mail = Kopier ein e-post til kunden
 
 ## Hints: what is wrong with a system user
-doctor-system-hint = ID-en systemet dykkar har i Altinn. Dei som lagar systemet, kjenner han. Då svarer Altinn på kva som er gale. Vi endrar ingenting.
+doctor-system-hint = ID-en systemet dykkar har i Altinn. Dei som lagar systemet, kjenner han. Med han svarer Altinn på kva som er gale. Vi endrar ingenting.
 
 ## Labels: the four values
 doctor-system = System-ID
@@ -64,7 +64,7 @@ doctor-reference-left-out = externalRef er ikkje med, så Altinn leitar etter or
 doctor-other-reference = Kunden har førespurnader med ein annan referanse: { $references }. Bruk den same i externalRef.
 doctor-not-approved = { $status ->
     [New] Kunden har ikkje svart på førespurnaden enno. Send lenkja, og be dei godkjenne. Etterpå hentar du tokenet på nytt.
-    [Rejected] Kunden har sagt nei. Avtal det med kunden. Slett den gamle og send ein ny, eller bruk ein annan referanse.
+    [Rejected] Kunden har sagt nei. Avtal det med kunden. Slett den gamle førespurnaden og send ein ny, eller bruk ein annan referanse.
     [Denied] Førespurnaden vart avslått (Denied). Den som svarte, kan kanskje ikkje gi frå seg rettane. Avtal med kunden kven som svarer, til dømes dagleg leiar. Slett den gamle, og send ein ny.
     [Timedout] Ingen svarte i tide. Avtal med kunden kven som svarer, og send førespurnaden på nytt.
    *[Accepted] Førespurnaden er godkjend, men systembrukaren finst ikkje lenger. Be om ein ny.

@@ -118,9 +118,9 @@ client-mail-copied = E-posten er kopiert. Lim han inn i e-postprogrammet.
 
 ## Messages: what is wrong with what was typed
 field-client-id-empty = Skriv klient-ID-en, eller lim han inn.
-field-client-id-shape = Ein klient-ID har 36 teikn, til dømes 238259d7-…. Denne har { $count }.
-field-client-id-org-number = Dette er eit organisasjonsnummer. Ein klient-ID har 36 teikn, til dømes 238259d7-….
-field-client-id-scope = Dette er namnet på ein API-tilgang. Ein klient-ID har 36 teikn, til dømes 238259d7-….
+field-client-id-shape = Ein klient-ID har som regel 36 teikn, til dømes 238259d7-…. Denne har { $count }.
+field-client-id-org-number = Dette er eit organisasjonsnummer. Ein klient-ID har som regel 36 teikn, til dømes 238259d7-….
+field-client-id-scope = Dette er namnet på ein API-tilgang. Ein klient-ID har som regel 36 teikn, til dømes 238259d7-….
 field-client-id-character = Ein klient-ID kan ikkje ha mellomrom eller spesialteikn. Du har kanskje limt inn namnet.
 field-scope-empty = Skriv namnet på ein API-tilgang.
 field-scope-no-prefix = Namnet på ein API-tilgang har kolon i midten, til dømes brreg:losore/tlg.

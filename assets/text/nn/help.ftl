@@ -105,7 +105,7 @@ help-clients-one-now = Du ser alt vi veit om klienten, og kan endre han. Vi seie
 help-clients-one-why = Ei endring gjeld alle som bruker klienten.
 
 ## Help: the key of an administration client
-help-adminkey-now = Du opnar nøkkelen som administrasjonsklienten er registrert med. Så held vi fram der du var.
+help-adminkey-now = Du opnar nøkkelen som er registrert på administrasjonsklienten. Så held vi fram der du var.
 help-adminkey-why = Ein klient med registrert nøkkel tek ikkje imot sertifikatet. Utan nøkkelen får vi ikkje sjå eller endre klientane dykkar.
 help-adminkey-words = kid: namnet på nøkkelen hos Maskinporten. Privat nøkkel: den hemmelege delen, som blir hos dykk.
 help-adminkey-who = Den som registrerte nøkkelen på administrasjonsklienten, veit kvar fila ligg.

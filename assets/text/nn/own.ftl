@@ -7,7 +7,7 @@ own-ended-go = Desse nøklane har gått ut og kan ikkje behaldast. Dei blir fjer
 own-production = Dette endrar ein klient i produksjon.
 own-key-goes = Nøkkelen { $kid } blir fjerna. Den som signerer med han, får ikkje token etter det.
 own-last-key-goes = Nøkkelen { $kid } blir fjerna, og han er den siste. Den som signerer med han, får ikkje token etter det.
-own-last-admin-key-goes = Nøkkelen { $kid } blir fjerna, og han er den siste på administrasjonsklienten. Etter det er det sertifikatet som signerer i sjølvbeteninga. Program som administrerer med nøkkelen, stoppar.
+own-last-admin-key-goes = Nøkkelen { $kid } blir fjerna, og han er den siste på administrasjonsklienten. Etter det skal sertifikatet signere i sjølvbeteninga igjen. Program som administrerer med nøkkelen, stoppar.
 
 ## Labels: the question
 own-ask = Gå vidare? (j/N)
@@ -36,7 +36,7 @@ own-waiting-count = Maskinporten kjenner ikkje nøkkelen enno. Vi prøver på ny
 own-client-id = Dette er ikkje ein klient-ID. { $reason }
 own-client-id-next = Kopier client_id frå sjølvbeteninga eller frå oppsettet.
 own-no-admin = Administrasjonsklienten er ikkje kjend.
-own-no-admin-next = Oppgi han med --admin. Digdir gir han ut, i test ofte som oidc_…_api.
+own-no-admin-next = Oppgi han med --admin. De får han frå Digdir, i test ofte som oidc_…_api.
 own-target-unknown = Endinga på den nye fila seier ikkje kva format ho skal ha.
 own-target-unknown-next = Bruk .p12 eller .jks, eller .pem for kryptert PKCS#8.
 own-file-exists-next = Vel eit anna filnamn. Ei fil som finst, blir aldri erstatta av ein ny nøkkel.

@@ -28,8 +28,8 @@ renewal-follower = { $name } – { $client } – { $environment }
 renewal-open = Byt til nytt sertifikat
 renewal-same-place = Opne { $file } på nytt
 renewal-follow = { $count ->
-    [one] Lat dette òg bruke det nye
-   *[other] Lat alle bruke det nye
+    [one] La dette òg bruke det nye
+   *[other] La alle bruke det nye
 }
 renewal-hand-over = Lag mappa på nytt
 
@@ -58,9 +58,9 @@ renewal-ask = { $count ->
    *[other] Vil du at { $name } og { $others } til skal bruke det nye sertifikatet?
 }
 renewal-declined = Ingen oppsett er endra.
-renewal-declined-next = Gi kommandoen igjen, og svar ja. Med --yes spør vi ikkje.
+renewal-declined-next = Køyr kommandoen igjen, og svar ja. Med --yes spør vi ikkje.
 renewal-unproved = Klienten har eigen nøkkel. Eit token ville ikkje vist om sertifikatet verkar, så vi hentar ikkje noko.
 renewal-terminal-same = Fila har det same sertifikatet som oppsettet bruker no.
-renewal-terminal-same-next = Gi fila med det nye sertifikatet etter --to. Ligg det i den same fila, vel det med --alias.
+renewal-terminal-same-next = Oppgi fila med det nye sertifikatet etter --to. Ligg det i den same fila, vel det med --alias.
 renewal-terminal-other = Oppsettet er for { $kept }. Sertifikatet i fila er for { $found }.
 renewal-terminal-left = Med --all bruker dei òg det nye.
