@@ -121,7 +121,7 @@ fn its_first_key_is_told_of_and_used_from_then_on_without_being_named() {
     // The last one goes, and the certificate signs again.
     let admin = place.simulator.admin_client();
     let removed = with_password(&["keys", "remove", admin.as_str(), &kid, "--yes"]);
-    assert!(removed.code == Some(0) && removed.err.contains("the last of the administration client"), "{removed:?}");
+    assert!(removed.code == Some(0) && removed.err.contains("the last on the administration client"), "{removed:?}");
     assert_eq!(Said::by(by_certificate(&place, &["clients", "list", "--json"])).code, Some(0));
     let setups = profiles::load(&ConfigDir::at(home(&place))).setups;
     assert!(!setups.is_empty() && setups.iter().all(|setup| setup.admin_key.is_none()), "{setups:?}");
