@@ -278,6 +278,15 @@ impl Keystore {
     }
 }
 
+/// The place of the entry of this name. Names are compared as Java's JKS does: without regard to case, unless one is the
+/// same to the letter.
+#[must_use]
+pub fn place_of(entries: &[Entry], name: &str) -> Option<usize> {
+    let same = |entry: &Entry| entry.alias == name;
+    let alike = |entry: &Entry| entry.alias.to_lowercase() == name.to_lowercase();
+    entries.iter().position(same).or_else(|| entries.iter().position(alike))
+}
+
 fn suitability(entry: &Entry) -> u8 {
     match entry.certificate.purpose {
         Purpose::Authentication => 3,

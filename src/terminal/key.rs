@@ -189,16 +189,13 @@ pub(super) fn ask(question: &str, variable: &'static str) -> Result<Secret, Faul
     ask::hidden(question).map_err(|_| Fault::NobodyToAsk(variable))
 }
 
-/// Names are compared as Java's JKS does: without regard to case, unless one is the same to the letter.
+/// The place of the entry that is meant.
 pub(super) fn find(entries: &[Entry], alias: Option<&str>) -> Result<usize, Fault> {
     let aliases = || entries.iter().map(|entry| entry.alias.clone()).collect();
     let Some(alias) = alias else {
         return if entries.len() == 1 { Ok(0) } else { Err(Fault::Several(aliases())) };
     };
-    let same = |entry: &Entry| entry.alias == alias;
-    let alike = |entry: &Entry| entry.alias.to_lowercase() == alias.to_lowercase();
-    let found = entries.iter().position(same).or_else(|| entries.iter().position(alike));
-    found.ok_or_else(|| Fault::Unknown(aliases()))
+    keystore::place_of(entries, alias).ok_or_else(|| Fault::Unknown(aliases()))
 }
 
 impl Fault {

@@ -15,7 +15,7 @@ use crate::contract::{
 };
 use crate::domain::{ClientId, OrgNumber, Secret, SecretBytes, Timestamp};
 use crate::keystore::own::{self, PublicKey};
-use crate::keystore::{Entry, Keystore, KeystoreError, RsaPublicKey, Signer};
+use crate::keystore::{Entry, Keystore, KeystoreError, RsaPublicKey, Signer, place_of};
 use crate::problem::{Problem, Situation};
 use crate::protocol::jwk::PublicJwk;
 use serde::{Deserialize, Serialize};
@@ -285,16 +285,9 @@ pub fn registered_name(signer: &Signer, given: Option<&str>) -> Result<String, P
 /// The key of an administration client. Of several in a file, it is the one of that name.
 fn of_administration(order: &AdminKeyOrder) -> Result<AdminKey, Problem> {
     let keystore = read(&order.file)?.open(&order.password, None)?;
-    let named = |is_it: fn(&str, &str) -> bool| {
-        let is_it = |entry: &Entry| order.kid.as_ref().is_some_and(|kid| is_it(&entry.alias, kid));
-        keystore.entries.iter().position(is_it)
-    };
-    // keytool writes names in small letters.
     let place = match &keystore.entries[..] {
         [_] => 0,
-        _ => named(|alias, kid| alias == kid)
-            .or_else(|| named(str::eq_ignore_ascii_case))
-            .ok_or(Situation::AdminKidMissing)?,
+        entries => order.kid.as_deref().and_then(|kid| place_of(entries, kid)).ok_or(Situation::AdminKidMissing)?,
     };
     let signer = Signer::new(Arc::new(keystore), place).ok_or(Situation::NoPrivateKey)?;
     Ok(AdminKey { kid: registered_name(&signer, order.kid.as_deref())?, signer })
