@@ -128,6 +128,20 @@ pub enum Effect {
     Cancel(Ticket),
 }
 
+/// What asks the self-service API as this administration client.
+macro_rules! by_admin {
+    ($admin:ident) => {
+        Self::FetchScopes(_, $admin)
+            | Self::ListClients(_, $admin)
+            | Self::ListFleet(_, $admin, _)
+            | Self::ReadClientKeys(_, $admin, _)
+            | Self::CreateClient(_, $admin, _)
+            | Self::LookForCreation(_, $admin, _)
+            | Self::ReadKeys(_, $admin, _)
+            | Self::ChangeKeys(.., $admin)
+    };
+}
+
 impl Effect {
     names!(Effect:
         PickFile ReadFile ReadPasted PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
@@ -144,32 +158,14 @@ impl Effect {
         if let Self::CompareClient(_, asked) | Self::ChangeClient(.., asked) = self {
             return Some(&mut asked.admin);
         }
-        let (Self::FetchScopes(_, admin)
-        | Self::ListClients(_, admin)
-        | Self::ListFleet(_, admin, _)
-        | Self::ReadClientKeys(_, admin, _)
-        | Self::CreateClient(_, admin, _)
-        | Self::LookForCreation(_, admin, _)
-        | Self::ReadKeys(_, admin, _)
-        | Self::ChangeKeys(.., admin)) = self
-        else {
-            return None;
-        };
-        Some(admin)
+        if let by_admin!(admin) = self { Some(admin) } else { None }
     }
 
     /// Whom it speaks to; `None` for what stays on this machine, and for authorities, whom a certificate names.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
         match self {
-            Self::FetchScopes(_, admin)
-            | Self::ListClients(_, admin)
-            | Self::ListFleet(_, admin, _)
-            | Self::ReadClientKeys(_, admin, _)
-            | Self::CreateClient(_, admin, _)
-            | Self::LookForCreation(_, admin, _)
-            | Self::ReadKeys(_, admin, _)
-            | Self::ChangeKeys(.., admin) => Some(self_service(admin)),
+            by_admin!(admin) => Some(self_service(admin)),
             Self::CompareClient(_, asked) | Self::ChangeClient(.., asked) => Some(self_service(&asked.admin)),
             Self::Aside(_, aside) => aside.host(),
             Self::MeasureClock(_, environment) => Some(environment.issuer.host()),

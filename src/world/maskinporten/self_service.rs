@@ -114,7 +114,7 @@ impl Maskinporten {
     ) -> Result<RegisteredClient, Problem> {
         let address = admin.environment.self_service.join(path::CLIENTS);
         let sent =
-            lock(&self.admin_tokens).get(&admin_key(admin, self_service::WRITE)).and_then(|kept| kept.sent.clone());
+            lock(&self.admin_tokens).get(&token_slot(admin, self_service::WRITE)).and_then(|kept| kept.sent.clone());
         self.keep_admin_grant(admin, sent);
         let answer = self.http.post_json(&address, token, client).await;
         if let Ok(answer) = &answer {
@@ -200,7 +200,7 @@ impl Maskinporten {
     }
 
     async fn admin_token(&self, admin: &Admin, scope: &str) -> Result<Secret, Problem> {
-        let key = admin_key(admin, scope);
+        let key = token_slot(admin, scope);
         let now = self.now();
         let is_fresh = |kept: &&AdminToken| kept.token.seconds_left(now) > FRESH;
         let kept = lock(&self.admin_tokens)
@@ -229,7 +229,7 @@ impl Maskinporten {
 
     /// One that the API does not take, withdrawn or out of date by its clock, is not shown to it again.
     fn forget_admin_token(&self, admin: &Admin, scope: &str) {
-        lock(&self.admin_tokens).remove(&admin_key(admin, scope));
+        lock(&self.admin_tokens).remove(&token_slot(admin, scope));
     }
 }
 
@@ -280,7 +280,7 @@ fn is_yes(body: &[u8]) -> bool {
 }
 
 /// Whose token it is, where, and what for; of which organisation's certificate, and signed by what under which name.
-fn admin_key(admin: &Admin, scope: &str) -> [String; 6] {
+fn token_slot(admin: &Admin, scope: &str) -> [String; 6] {
     let (signer, kid) = admin.signs();
     let (issuer, client_id) = (admin.environment.issuer.as_str(), admin.client_id.as_str());
     let [certificate, signs] = [&admin.signer, signer].map(|signer| signer.entry().certificate.sha256.as_str());
