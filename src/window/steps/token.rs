@@ -56,12 +56,13 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         State::Refused(problem) => {
             show_head(ui, screen, "token-title-refused", "token-hint");
             // What Altinn has said since is more than Maskinporten's refusal, and stands above it.
-            if doctor::knows(screen) {
-                doctor::show(ui, screen);
+            let knows = doctor::knows(screen);
+            if !knows {
                 problem::show(ui, screen, problem);
-            } else {
+            }
+            doctor::show(ui, screen, knows);
+            if knows {
                 problem::show(ui, screen, problem);
-                doctor::show(ui, screen);
             }
             checks::show_answered(ui, screen, Some(problem));
             show_facts(ui, screen);

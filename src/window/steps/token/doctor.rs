@@ -25,11 +25,10 @@ pub(super) fn knows(screen: &Screen<'_>) -> bool {
     told && screen.app.wizard.examination(&screen.app.session).is_some_and(has_slips)
 }
 
-/// Draws it where a token was refused for want of a system user. What Altinn has told comes first.
-pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+/// Draws it where a token was refused for want of a system user. What Altinn has told comes first, where it [`knows`].
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, knows: bool) {
     let app = screen.app;
     let Some(examination) = app.wizard.examination(&app.session) else { return };
-    let knows = knows(screen);
     if knows {
         show_slips(ui, screen, &examination);
     }
