@@ -121,10 +121,8 @@ impl Renewal {
     /// The others that lie on the old file, in the order in which they are kept.
     #[must_use]
     pub fn followers(&self, profiles: &[Profile], keys: &[KeptKey]) -> Vec<Follower> {
-        let by_key = |profile: &Profile| {
-            let is_its = |key: &KeptKey| key.is_of(&profile.environment, &profile.client_id);
-            keys.iter().any(|key| key.registered.is_some() && is_its(key))
-        };
+        let by_key =
+            |profile: &Profile| keys.iter().any(|key| key.is_registered_on(&profile.environment, &profile.client_id));
         let follower = |profile: &Profile| Follower {
             name: profile.name.clone(),
             client_id: profile.client_id.clone(),

@@ -1,6 +1,7 @@
 //! Keys of a client's own: what is kept of one, and how it is made. The private half lies sealed in a file of the person's
 //! choice, and nowhere else.
 
+use super::{AdminKeyPlace, Profile};
 use crate::domain::{ClientId, Environment, OrgNumber, ScopeSet, Secret, Timestamp};
 use crate::export::catalogue::{Product, Selection};
 use crate::keystore::Signer;
@@ -42,6 +43,31 @@ impl KeptKey {
     #[must_use]
     pub fn is_of(&self, environment: &Environment, client_id: &ClientId) -> bool {
         self.client_id == *client_id && self.environment.issuer.same_but_slash(environment.issuer.as_str())
+    }
+
+    /// Whether it was registered on this client, here.
+    #[must_use]
+    pub fn is_registered_on(&self, environment: &Environment, client_id: &ClientId) -> bool {
+        self.registered.is_some() && self.is_of(environment, client_id)
+    }
+}
+
+impl AdminKeyPlace {
+    /// Where the key of this administration client lies, as far as these tell: a setup keeps it, or it was made here.
+    #[must_use]
+    pub fn known(
+        profiles: &[Profile],
+        keys: &[KeptKey],
+        environment: &Environment,
+        client_id: &ClientId,
+    ) -> Option<Self> {
+        let mut administered =
+            profiles.iter().filter(|profile| profile.is_administered_by(&environment.issuer, client_id));
+        let of_setup = administered.find_map(|profile| profile.admin_key.clone());
+        of_setup.or_else(|| {
+            let kept = keys.iter().rfind(|kept| kept.is_registered_on(environment, client_id))?;
+            Some(Self { file: kept.file.clone(), kid: kept.key.kid().to_owned() })
+        })
     }
 }
 

@@ -79,6 +79,31 @@ pub enum Change {
 }
 
 impl Profile {
+    /// One in test, for tests of what is done with profiles.
+    #[cfg(test)]
+    pub(crate) fn example() -> Self {
+        Self {
+            name: "Fjordvik".into(),
+            file: "/a/fjordvik.p12".into(),
+            alias: "1".into(),
+            certificate_ends: Timestamp::MAX,
+            issued: None,
+            organisation: OrgNumber::parse("313299767").unwrap(),
+            organisation_name: "Fjordvik".into(),
+            environment: Environment::test(),
+            admin: None,
+            admin_key: None,
+            client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
+            client_name: None,
+            created: None,
+            keys_end: None,
+            scopes: ScopeSet::parse("a:b").unwrap(),
+            optional: OptionalClaims::default(),
+            remembered: None,
+            last: None,
+        }
+    }
+
     /// Whether both give the same token: of the same client, for the same.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {

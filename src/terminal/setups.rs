@@ -97,20 +97,25 @@ pub(super) fn request(setup: &Profile, may_ask: bool, words: &Words) -> Result<T
         }
         None => (certificate(setup, may_ask, words)?, None),
     };
-    Ok(TokenRequest {
+    Ok(request_signed_by(setup, signer, kid))
+}
+
+/// What the setup asks for, signed by this.
+fn request_signed_by(setup: &Profile, signer: Signer, kid: Option<String>) -> TokenRequest {
+    TokenRequest {
         server: setup.environment.clone().into(),
         client_id: setup.client_id.clone(),
         scopes: setup.scopes.clone(),
         optional: setup.optional.clone(),
         signer,
         kid,
-    })
+    }
 }
 
 /// The key of ours that was registered on the client last.
 fn own_key(setup: &Profile) -> Option<KeptKey> {
     let mut kept = keys::load(&ConfigDir::of_user()).keys.into_iter();
-    kept.rfind(|kept| kept.registered.is_some() && kept.is_of(&setup.environment, &setup.client_id))
+    kept.rfind(|kept| kept.is_registered_on(&setup.environment, &setup.client_id))
 }
 
 /// The certificate of a setup, opened and looked at.

@@ -95,31 +95,15 @@ fn alarm(lines: &mut ContentLines, days: i64, reminder: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{ClientId, Environment, OrgNumber, ScopeSet};
-    use crate::protocol::grant::OptionalClaims;
     use crate::text::Language;
     use jiff::tz::TimeZone;
 
     fn profile() -> Profile {
         Profile {
             name: "Fjordvik; løsøre, test\nog mer".into(),
-            file: "/a/fjordvik.p12".into(),
-            alias: "1".into(),
             certificate_ends: "2027-03-03T22:30:00Z".parse().unwrap(),
-            issued: None,
-            organisation: OrgNumber::parse("313299767").unwrap(),
             organisation_name: "Fjordvik Blåbær og Ørret Drift AS med et ganske langt navn som må brettes".into(),
-            environment: Environment::test(),
-            admin: None,
-            admin_key: None,
-            client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
-            client_name: None,
-            created: None,
-            keys_end: None,
-            scopes: ScopeSet::parse("brreg:losore/tlg").unwrap(),
-            optional: OptionalClaims::default(),
-            remembered: None,
-            last: None,
+            ..Profile::example()
         }
     }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::contract::{KeyOrder, KeyOrigin, TokenExchange};
-use crate::domain::{Address, OrgNumber, ScopeSet, Secret};
+use crate::domain::{Address, OrgNumber, Secret};
 use crate::keystore::fixtures;
 use crate::keystore::own::KeyLength;
 use crate::keystore::write::Target;
@@ -198,26 +198,8 @@ fn production_is_asked_for_by_itself() {
 #[test]
 fn the_set_up_that_lives_on_the_certificate_is_named() {
     let mut at = at(environment(), Vec::new());
-    let profile = Profile {
-        name: "Fjordvik – løsøre".into(),
-        file: "/a/b.p12".into(),
-        alias: "a".into(),
-        certificate_ends: after(1),
-        issued: None,
-        organisation: OrgNumber::parse("313299767").unwrap(),
-        organisation_name: "Fjordvik".into(),
-        environment: environment(),
-        admin: None,
-        admin_key: None,
-        client_id: client_id(),
-        client_name: None,
-        created: None,
-        keys_end: None,
-        scopes: ScopeSet::parse("a:b").unwrap(),
-        optional: crate::protocol::grant::OptionalClaims::default(),
-        remembered: None,
-        last: None,
-    };
+    let (name, client_id) = ("Fjordvik – løsøre".into(), client_id());
+    let profile = Profile { name, environment: environment(), client_id, ..Profile::example() };
     let elsewhere = Profile { name: "Et annet".into(), environment: Environment::test(), ..profile.clone() };
     at.profiles = vec![profile, elsewhere];
     let mut told = Told::begin(at, order(None));

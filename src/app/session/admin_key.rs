@@ -57,19 +57,8 @@ impl Session {
     #[must_use]
     pub fn admin_key_place(&self, of: &AdminOf) -> Option<AdminKeyPlace> {
         let opened = self.admin_keys.opened.iter().find(|opened| opened.of.is(of));
-        opened.map(|opened| opened.place.clone()).or_else(|| self.kept_admin_key_place(of))
-    }
-
-    fn kept_admin_key_place(&self, of: &AdminOf) -> Option<AdminKeyPlace> {
-        let AdminOf { environment, client_id } = of;
-        let administered = self.kept.profiles().iter();
-        let mut administered =
-            administered.filter(|profile| profile.is_administered_by(&environment.issuer, client_id));
-        let of_setup = administered.find_map(|profile| profile.admin_key.clone());
-        of_setup.or_else(|| {
-            let kept = self.kept.registered_key(environment, client_id)?;
-            Some(AdminKeyPlace { file: kept.file.clone(), kid: kept.key.kid().to_owned() })
-        })
+        let kept = || AdminKeyPlace::known(self.kept.profiles(), self.kept.keys(), &of.environment, &of.client_id);
+        opened.map(|opened| opened.place.clone()).or_else(kept)
     }
 
     /// Whether the key of whoever asks is to be opened first: it has one as far as we know, and nobody was asked for it.
@@ -177,27 +166,7 @@ mod tests {
     /// With a setup that this client administers, though nobody has said so: its organisation's usual one does.
     fn session() -> Session {
         let mut session = Session::new(None, Timestamp::UNIX_EPOCH);
-        let profile = Profile {
-            name: "Fjordvik".into(),
-            file: "/a/cert.p12".into(),
-            alias: "1".into(),
-            certificate_ends: Timestamp::MAX,
-            issued: None,
-            organisation: "313299767".parse().unwrap(),
-            organisation_name: "Fjordvik".into(),
-            environment: Environment::test(),
-            admin: None,
-            admin_key: None,
-            client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
-            client_name: None,
-            created: None,
-            keys_end: None,
-            scopes: crate::domain::ScopeSet::parse("a:b").unwrap(),
-            optional: crate::protocol::grant::OptionalClaims::default(),
-            remembered: None,
-            last: None,
-        };
-        session.kept.set_profiles(vec![profile], None);
+        session.kept.set_profiles(vec![Profile::example()], None);
         session
     }
 

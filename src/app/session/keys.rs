@@ -25,7 +25,7 @@ impl Kept {
     /// The key that was registered on this client last.
     #[must_use]
     pub fn registered_key(&self, environment: &Environment, client_id: &ClientId) -> Option<&KeptKey> {
-        self.keys.iter().rfind(|key| key.registered.is_some() && key.is_of(environment, client_id))
+        self.keys.iter().rfind(|key| key.is_registered_on(environment, client_id))
     }
 
     /// Those that wait for something: to be registered, to be proved, or for the key that they replace to go. The demo's

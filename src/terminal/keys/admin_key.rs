@@ -5,7 +5,7 @@ use super::arguments::AdminKeyArguments;
 use super::fault::Fault;
 use super::told::Kind;
 use crate::app::keys::{Done, Proof};
-use crate::contract::{Admin, AdminKey, AdminKeyPlace, Change, KeptKey, Profile, name_of};
+use crate::contract::{Admin, AdminKey, AdminKeyPlace, Change, Profile, name_of};
 use crate::terminal::rendered::Rendered;
 use crate::terminal::{key, print};
 use crate::text::Words;
@@ -32,14 +32,8 @@ pub(in crate::terminal) fn signing(admin: Admin, by: &AdminKeyArguments, words: 
 /// Where the key lies, as far as that is known.
 fn known(admin: &Admin) -> Option<AdminKeyPlace> {
     let home = ConfigDir::of_user();
-    let setups = profiles::load(&home).setups.into_iter();
-    let mut setups = setups.filter(|setup| setup.is_administered_by(&admin.environment.issuer, &admin.client_id));
-    let of_setup = setups.find_map(|setup| setup.admin_key);
-    of_setup.or_else(|| {
-        let is_it = |kept: &KeptKey| kept.registered.is_some() && kept.is_of(&admin.environment, &admin.client_id);
-        let kept = keys::load(&home).keys.into_iter().rfind(is_it)?;
-        Some(AdminKeyPlace { file: kept.file, kid: kept.key.kid().to_owned() })
-    })
+    let (setups, kept) = (profiles::load(&home).setups, keys::load(&home).keys);
+    AdminKeyPlace::known(&setups, &kept, &admin.environment, &admin.client_id)
 }
 
 /// The keys of the administration client itself were changed: the setups that it administers keep where the one lies

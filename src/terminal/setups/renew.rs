@@ -1,9 +1,9 @@
 //! `portnokkel setups renew`: a setup takes the organisation's new certificate, once a token came by it.
 
 use super::arguments::RenewArguments;
-use super::{find, own_key, refused, remember, rendered_key_fault};
+use super::{find, own_key, refused, remember, rendered_key_fault, request_signed_by};
 use crate::app::renewal::{Follower, Kind, Renewal, successor};
-use crate::contract::{Change, Effect, KeptCertificate, Profile, Renewed, Report, TokenRequest};
+use crate::contract::{Change, Effect, KeptCertificate, Profile, Renewed, Report};
 use crate::domain::{KeyringKey, Timestamp};
 use crate::export::{Export, Part};
 use crate::keystore::{Entry, Signer, write::Target};
@@ -17,6 +17,7 @@ use crate::world::config_dir::ConfigDir;
 use crate::world::log::Log;
 use crate::world::{keys, profiles};
 use serde_json::json;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -57,8 +58,9 @@ fn renew(
     reports: &Receiver<Report>,
 ) -> Result<Done, Rendered> {
     let setup = find(&arguments.name, words)?;
-    let signer = opened(arguments, &setup, words)?;
-    let renewal = renewal(arguments, &setup, signer.entry(), words)?;
+    let path = std::path::absolute(&arguments.to).unwrap_or_else(|_| arguments.to.clone());
+    let signer = opened(&path, arguments.alias.as_deref(), &setup, words)?;
+    let renewal = renewal(path, &setup, signer.entry(), words)?;
     preflight::check(&signer.entry().certificate, Some(&setup.environment), true, words)
         .map_err(|problem| Rendered::of(words, &problem))?;
     let home = ConfigDir::of_user();
@@ -84,11 +86,10 @@ fn renew(
 }
 
 /// The new file, and the entry that takes the place of the old certificate.
-fn opened(arguments: &RenewArguments, setup: &Profile, words: &Words) -> Result<Signer, Rendered> {
-    let path = std::path::absolute(&arguments.to).unwrap_or_else(|_| arguments.to.clone());
-    let file = Keystore { path, password: None, alias: arguments.alias.clone(), key_password: None };
+fn opened(path: &Path, alias: Option<&str>, setup: &Profile, words: &Words) -> Result<Signer, Rendered> {
+    let file = Keystore { path: path.to_owned(), password: None, alias: alias.map(str::to_owned), key_password: None };
     let opened = key::open(&file, words).map_err(|fault| fault.rendered(words))?;
-    let place = match &arguments.alias {
+    let place = match alias {
         Some(alias) => key::find(&opened.entries, Some(alias)).map_err(|fault| rendered_key_fault(&fault, words))?,
         // Where none is of the organisation, it is said whose the first is.
         None => successor(&opened, setup, Timestamp::now()).unwrap_or(0),
@@ -96,8 +97,7 @@ fn opened(arguments: &RenewArguments, setup: &Profile, words: &Words) -> Result<
     Signer::new(Arc::new(opened), place).ok_or_else(|| Rendered::of(words, &Situation::NoPrivateKey.into()))
 }
 
-fn renewal(arguments: &RenewArguments, setup: &Profile, entry: &Entry, words: &Words) -> Result<Renewal, Rendered> {
-    let file = std::path::absolute(&arguments.to).unwrap_or_else(|_| arguments.to.clone());
+fn renewal(file: PathBuf, setup: &Profile, entry: &Entry, words: &Words) -> Result<Renewal, Rendered> {
     let renewal =
         Renewal::of(setup, file, entry).map_err(|problem| other_organisation(&problem, setup, entry, words))?;
     match renewal.kind() {
@@ -161,15 +161,7 @@ fn prove(setup: &Profile, signer: Signer, log: Option<&Log>, words: &Words) -> R
         print::notice(&words.say("renewal-unproved"));
         return Ok(false);
     }
-    let request = TokenRequest {
-        server: setup.environment.clone().into(),
-        client_id: setup.client_id.clone(),
-        scopes: setup.scopes.clone(),
-        optional: setup.optional.clone(),
-        signer,
-        kid: None,
-    };
-    match token::fetch_patiently(&request, false, log, words).result {
+    match token::fetch_patiently(&request_signed_by(setup, signer, None), false, log, words).result {
         Ok(_) => Ok(true),
         Err(problem) => {
             remember(setup.clone(), Some(&problem), words);

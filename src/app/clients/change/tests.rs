@@ -1,8 +1,7 @@
 use super::*;
 use crate::app::clients::tests::{admin, days, id, now};
 use crate::contract::Profile;
-use crate::domain::{ClientId, Environment, OrgNumber, ScopeSet};
-use crate::protocol::grant::OptionalClaims;
+use crate::domain::{ClientId, Environment};
 use serde_json::{Value, json};
 
 fn registered(change: &Value) -> Box<Registered> {
@@ -16,26 +15,8 @@ fn registered(change: &Value) -> Box<Registered> {
 }
 
 fn profile() -> Profile {
-    Profile {
-        name: "Løsøre".into(),
-        file: "/a/fjordvik.p12".into(),
-        alias: "1".into(),
-        certificate_ends: days(100),
-        issued: None,
-        organisation: OrgNumber::parse("313299767").unwrap(),
-        organisation_name: "Fjordvik".into(),
-        environment: Environment::test(),
-        admin: None,
-        admin_key: None,
-        client_id: ClientId::parse(&id(0)).unwrap(),
-        client_name: None,
-        created: None,
-        keys_end: None,
-        scopes: ScopeSet::parse("a:b").unwrap(),
-        optional: OptionalClaims::default(),
-        remembered: None,
-        last: None,
-    }
+    let client_id = ClientId::parse(&id(0)).unwrap();
+    Profile { name: "Løsøre".into(), certificate_ends: days(100), client_id, ..Profile::example() }
 }
 
 /// A change, with the warnings that were agreed to, and how it stands then.
