@@ -328,4 +328,10 @@ fn pictures() {
     let mut visit = Visit::after(waiting());
     visit.looks();
     visit.picture("own-waiting-light", &mut results);
+    let mut traveller = at_keys_with(vec![proved("new", None)], &[ours("new")]);
+    traveller.intends(core::Intent::Deliver("new".into()));
+    let mut visit = Visit::with(traveller, Look { size: vec2(1240.0, 1500.0), ..Look::default() });
+    visit.looks();
+    visit.tabs_to("jwk.base64").presses(Key::Space);
+    visit.picture("own-delivery-light", &mut results);
 }
