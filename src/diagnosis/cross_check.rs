@@ -113,7 +113,7 @@ fn keys(evidences: &[Evidence]) -> Vec<Found> {
         if let Some(kid) = grant.kid.as_deref().filter(|kid| !set.kids.iter().any(|known| known == kid)) {
             found.push(Found::rule(Rule::KidNotInSet).seen("kid", RedactableValue::identifier(kid)));
         } else if grant.has_x5c && !set.kids.is_empty() {
-            found.push(Found::rule(Rule::CertificateWithKeys));
+            found.push(Found::rule(Rule::CertificateBesideKeys));
         }
     }
     found

@@ -198,6 +198,8 @@ rules! {
     KidNotInSet = "kid-not-in-set", Stops, Signature, None, [ChangeClient, OpenPortal], KEYS;
     /// The certificate is used where keys are registered.
     CertificateWithKeys = "certificate-with-keys", Stops, Signature, None, [ChangeClient, OpenPortal], KEYS;
+    /// The certificate is used, and there are keys that may be registered on the client.
+    CertificateBesideKeys = "certificate-beside-keys", Warning, Signature, None, [ChangeClient, OpenPortal], KEYS;
     /// The client is of another kind than Maskinporten's.
     IntegrationType = "integration-type", Stops, Client, Some("MP-201"), [ChangeClient], KEYS;
     /// The client is not in use.

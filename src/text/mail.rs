@@ -30,6 +30,19 @@ pub struct AdministrationRequest<'a> {
     pub scopes: &'a [&'a str],
 }
 
+/// What Digdir must know to give an administration client the rights that it lacks.
+#[derive(Debug, Clone, Copy)]
+pub struct RightsRequest<'a> {
+    /// Name of the organisation.
+    pub organisation: &'a str,
+    /// Its number, as people read it.
+    pub number: &'a str,
+    /// What the environment is called.
+    pub environment: &'a str,
+    /// The administration client, where it is known by its ID.
+    pub client: Option<&'a str>,
+}
+
 /// What the owner of an API must know to grant access.
 #[derive(Debug, Clone, Copy)]
 pub struct AccessRequest<'a> {
@@ -69,12 +82,31 @@ impl AdministrationRequest<'_> {
     }
 }
 
+impl RightsRequest<'_> {
+    /// The e-mail to Digdir.
+    #[must_use]
+    pub fn mail(&self, words: &Words) -> Mail {
+        let client = self.client.map(|client| format!("\n{}", words.with("mail-client", &[("client", client)])));
+        let facts = [
+            ("organisation", self.organisation),
+            ("number", self.number),
+            ("environment", self.environment),
+            ("client", client.as_deref().unwrap_or_default()),
+        ];
+        Mail {
+            to: Some(SERVICE_DESK),
+            subject: words.with("mail-rights-subject", &facts),
+            body: words.with("mail-rights-body", &facts),
+        }
+    }
+}
+
 impl AccessRequest<'_> {
     /// The e-mail to the owner of the API, whose address we do not know.
     #[must_use]
     pub fn mail(&self, words: &Words) -> Mail {
         let refused = [
-            ("mail-owner-client", "client", self.client),
+            ("mail-client", "client", self.client),
             ("mail-owner-time", "time", self.time),
             ("mail-owner-trace", "trace", self.trace),
         ];
@@ -155,6 +187,26 @@ mod tests {
                 assert!(all.contains(fact), "{fact} in {all}");
             }
             assert!(mail.body.contains("\n\n"), "paragraphs stay apart");
+        }
+    }
+
+    #[test]
+    fn digdir_is_told_which_client_lacks_what() {
+        let known = RightsRequest {
+            organisation: "Fjordvik Drift AS",
+            number: "313 299 767",
+            environment: "Test",
+            client: Some("srv_313299767_admin"),
+        };
+        for words in Language::ALL.map(Words::new) {
+            let mail = known.mail(&words);
+            assert_eq!(mail.to, Some("servicedesk@digdir.no"));
+            for fact in ["Fjordvik Drift AS", "313 299 767", "Test\n", ": srv_313299767_admin\n", "idporten:dcr.write"]
+            {
+                assert!(mail.text().contains(fact), "{fact} in {}", mail.text());
+            }
+            let unknown = RightsRequest { client: None, ..known }.mail(&words);
+            assert_eq!(unknown.body.lines().count() + 1, mail.body.lines().count());
         }
     }
 

@@ -53,7 +53,7 @@ pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 pub use finding::{claim, finding, finding_next, kind, report, report_json, severity, shown};
 pub use language::{Language, UnknownLanguage};
 pub use letter::{letter_rows, served};
-pub use mail::{AccessRequest, AdministrationRequest, Mail};
+pub use mail::{AccessRequest, AdministrationRequest, Mail, RightsRequest};
 pub use on_behalf::{BEHALF_FIELDS, acts_for, behalf, behalf_before, behalf_title, on_behalf_fault, on_behalf_of};
 pub use own::{in_fours, key_question};
 pub use problem::{details, is_here, next_move, recommendation, side, what};

@@ -3,12 +3,13 @@
 use super::screen::Screen;
 use crate::domain::ScopeSet;
 use crate::problem::{NextMove, Problem, Refusal, Situation};
-use crate::text::{AccessRequest, AdministrationRequest, Mail, environment_name};
+use crate::text::{AccessRequest, AdministrationRequest, Mail, RightsRequest, environment_name};
 
 /// The e-mail that a problem's button copies.
 pub(super) fn about(screen: &Screen<'_>, next: NextMove, problem: &Problem) -> String {
     match next {
         NextMove::MailApiOwner => to_api_owner(screen, problem).text(),
+        _ if problem.situation == Situation::AdminForbidden => for_rights(screen).text(),
         _ => to_digdir(screen).text(),
     }
 }
@@ -23,6 +24,19 @@ pub(super) fn to_digdir(screen: &Screen<'_>) -> Mail {
         number: &number,
         environment: &environment,
         scopes: &wanted,
+    };
+    request.mail(screen.words)
+}
+
+/// To Digdir, for the rights that an administration client lacks.
+fn for_rights(screen: &Screen<'_>) -> Mail {
+    let client = screen.drafts.wizard.client.admin_client_id.trim();
+    let Sender { organisation, number, environment } = sender(screen);
+    let request = RightsRequest {
+        organisation: &organisation,
+        number: &number,
+        environment: &environment,
+        client: Some(client).filter(|client| !client.is_empty()),
     };
     request.mail(screen.words)
 }

@@ -37,7 +37,7 @@ fn show_under(ui: &mut Ui, screen: &mut Screen<'_>, what: Option<&str>, problem:
     let moves: Vec<NextMove> = problem.next().iter().copied().filter(shown).collect();
     let mend = screen.app.mend_of(problem);
     let has_buttons = !moves.is_empty() || mend.is_some() || screen.app.can_diagnose(problem);
-    tell(ui, screen, what, problem, |ui| {
+    tell(ui, screen, what, problem, |ui, screen| {
         hint(ui, &text::side(screen.words, problem.side()));
         if has_buttons {
             ui.add_space(SPACE_8);
@@ -119,14 +119,14 @@ pub(super) fn show_other_moves(ui: &mut Ui, screen: &mut Screen<'_>, problem: &P
 }
 
 /// A problem that stands beside the button which tries again, and so needs none of its own.
-pub fn show_without_buttons(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
-    tell(ui, screen, Some(&text::what(screen.words, problem)), problem, |_| ());
+pub fn show_without_buttons(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
+    tell(ui, screen, Some(&text::what(screen.words, problem)), problem, |_, _| ());
 }
 
 /// The same of what was asked as an administration client: its key may have to be opened before it is tried again.
 pub(super) fn show_of_administration(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     let mut is_asked = false;
-    tell(ui, screen, Some(&text::what(screen.words, problem)), problem, |ui| {
+    tell(ui, screen, Some(&text::what(screen.words, problem)), problem, |ui, screen| {
         is_asked = admin_key_button(ui, screen, problem);
     });
     if is_asked {
@@ -154,8 +154,8 @@ pub fn diagnose_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> b
     Button::secondary(screen::DIAGNOSE, &label).icon(Icon::SEARCH).show(ui).clicked()
 }
 
-/// What only support staff need, folded away, with the code last.
-pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
+/// What only support staff need, folded away, with the code last. Advice that asks for it is followed by one button.
+pub(super) fn details(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     let rows = text::details(screen.words, problem);
     // Our own name of it alone helps nobody; Maskinporten's codes can be looked up.
     let says_something = rows.len() > 1 || problem.code().starts_with("MP-");
@@ -167,6 +167,14 @@ pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     disclosure(ui, &format!("problem_details_{}", problem.key()), &label, |ui| {
         for (name, value) in &rows {
             Row::mono(name, value).show(ui);
+        }
+        let key = format!("problem_details_copy_{}", problem.key());
+        if Button::secondary(&key, &screen.say("button-copy-details")).icon(Icon::COPY).show(ui).clicked() {
+            let rows: String = rows.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
+            screen::copy(ui, screen, &key, format!("{}\n{rows}", text::what(screen.words, problem)));
+        }
+        if screen::is_copied(ui, screen, &key) {
+            screen::say_copied(ui, &screen.say("details-copied"));
         }
     });
 }
@@ -187,12 +195,18 @@ fn is_button(next: NextMove) -> bool {
 }
 
 /// What happened and what to do, `more` below it, and the details last.
-fn tell(ui: &mut Ui, screen: &Screen<'_>, what: Option<&str>, problem: &Problem, more: impl FnOnce(&mut Ui)) {
+fn tell(
+    ui: &mut Ui,
+    screen: &mut Screen<'_>,
+    what: Option<&str>,
+    problem: &Problem,
+    more: impl FnOnce(&mut Ui, &Screen<'_>),
+) {
     let advice = text::recommendation(screen.words, problem);
     let banner = Banner::new(Tone::Danger, &advice).live(Urgency::Now);
     let banner = if let Some(what) = what { banner.title(what) } else { banner };
     banner.show_with(ui, |ui| {
-        more(ui);
+        more(ui, screen);
         details(ui, screen, problem);
     });
 }

@@ -10,7 +10,7 @@ use super::widgets::{Tone, outcome};
 use crate::app::session::Desktop;
 
 /// Says where the file is that was asked for last, or why there is none.
-pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>) {
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     match screen.app.session.desktop() {
         Desktop::Nothing | Desktop::Saving(_) => {}
         Desktop::Here(file) => {

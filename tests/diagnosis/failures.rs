@@ -156,7 +156,7 @@ fn failure_13_a_malformed_x5c() {
 #[test]
 fn failure_14_a_certificate_where_keys_are_registered() {
     let keys = json!({ "keys": [{ "kty": "RSA", "use": "sig", "kid": "a", "alg": "RS256", "e": "AQAB" }] });
-    finds(&format!("{}\n{keys}", grant(&json!({}))), "certificate-with-keys");
+    finds(&format!("{}\n{keys}", grant(&json!({}))), "certificate-beside-keys");
     finds("The client requires pre-registered jwk and no key identifier (kid) provided", "key-required");
 }
 

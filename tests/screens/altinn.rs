@@ -73,7 +73,7 @@ fn it_is_got_masked_shown_and_hidden() {
         assert!(visit.sees_with("swap-hint", &[("host", HOST)]));
         visit.is_well_formed();
         let mut visit = exchanged(language, at_altinn());
-        let time = visit.words.duration(LIFETIME);
+        let time = visit.words.spoken_duration(LIFETIME);
         let done = visit.words.with("swap-done", &[("host", HOST), ("time", &time)]);
         assert!(visit.announced().contains(&done), "{:?}", visit.announced());
         assert_eq!(visit.focused(), Some(visit.say("swap-copy")), "the keyboard is at what comes next");

@@ -132,6 +132,24 @@ fn a_refusal_says_what_to_do_and_the_administration_client_can_be_put_right() {
 }
 
 #[test]
+fn an_administration_client_that_lacks_a_right_has_an_e_mail_of_its_own() {
+    for language in Language::ALL {
+        let mut traveller = Traveller::at_client();
+        let ticket = traveller.scopes_ticket();
+        traveller.learns(Report::ScopesFetched(ticket, Err(Situation::AdminForbidden.into())));
+        let client = traveller.app.wizard.drafts.client.admin_client_id.clone();
+        assert!(!client.is_empty());
+        let mut visit = Visit::within(language, traveller);
+        visit.clicks("next-mail-digdir");
+        let known = visit.words.with("mail-client", &[("client", &*client)]);
+        visit.ticket(|effect| match effect {
+            Effect::CopyText(ticket, text) if text.contains(&known) => Some(*ticket),
+            _ => None,
+        });
+    }
+}
+
+#[test]
 fn a_new_client_is_described_from_the_keyboard_alone() {
     for language in Language::ALL {
         let mut traveller = Traveller::at_client();

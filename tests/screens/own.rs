@@ -84,6 +84,18 @@ fn by_keyboard_alone_a_key_is_chosen_and_described_at_the_review() {
 }
 
 #[test]
+fn the_buttons_of_two_keys_that_were_made_elsewhere_are_told_apart_by_ear() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, at_keys(&[theirs("old"), theirs("older")]));
+        let tree = visit.looks().tree();
+        let title = visit.say("ownkey-others");
+        for kid in ["old", "older"] {
+            assert!(tree.contains(&format!("{title} {kid}\"")), "{tree}");
+        }
+    }
+}
+
+#[test]
 fn by_keyboard_alone_a_key_that_somebody_has_is_brought() {
     for language in Language::ALL {
         let mut traveller = at_keys(&[theirs("old")]);

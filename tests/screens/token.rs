@@ -325,6 +325,22 @@ fn a_missing_access_is_asked_for_with_a_ready_mail() {
 }
 
 #[test]
+fn the_technical_details_are_copied_for_support() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, refused_with(Refusal::ScopeNotGranted(None)));
+        visit.clicks("button-technical-details").clicks("button-copy-details");
+        let happened = visit.words.with("err-scope-not-granted", &[("scope", "none")]);
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::CopyText(ticket, text) if text.starts_with(&happened) && text.contains(": MP-250") => Some(*ticket),
+            _ => None,
+        });
+        visit.learns(Report::Copied(ticket, Ok(())));
+        assert!(visit.sees_words("details-copied") && !visit.sees_words("client-mail-copied"));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
 fn wrong_extra_choices_lead_to_the_fields() {
     let mut traveller = Traveller::before_token();
     traveller.app.wizard.drafts.token.consumer_org = "991825827".into();

@@ -52,6 +52,10 @@ button-close = Close
 button-change = Change
 button-remove = Remove
 button-technical-details = Technical details
+button-copy-details = Copy the details
+
+## Messages: used in many places
+details-copied = The details have been copied.
 
 ## Labels: the menu in the strip
 menu-language = Language

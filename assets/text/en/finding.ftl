@@ -174,8 +174,8 @@ finding-token-forged = The signature of the token is wrong. It was changed or fo
 finding-token-key-unknown = The token is signed with a key that the issuer does not have.
 finding-jwks-wrapper = The key is alone, but must be in a list named keys.
 finding-jwks-use = { $kid ->
-    [none] The key has no use, or use has another value than sig.
-   *[other] The key { $kid } has no use, or use has another value than sig.
+    [none] The key has no use, or use has a value other than sig.
+   *[other] The key { $kid } has no use, or use has a value other than sig.
 }
 finding-jwks-too-many = The set has { $value } keys, but a client may have at most five.
 finding-jwks-kind = { $kid ->
@@ -205,8 +205,9 @@ finding-environments-differ = Two environments are mixed here. Test and producti
 finding-organisations-differ = This belongs to two different organisations.
 finding-clients-differ = This belongs to two different clients.
 finding-scope-not-in-token = The token does not give the API access { $value } that was asked for.
-finding-kid-not-in-set = The client has no key with the name { $value }.
+finding-kid-not-in-set = The key set that we have looked at has no key with the name { $value }.
 finding-certificate-with-keys = The client has registered keys and does not accept the certificate in x5c.
+finding-certificate-beside-keys = If these keys are registered on the client, it does not accept the certificate in x5c.
 finding-integration-type = The client was made for a different service than Maskinporten.
 finding-client-inactive = The client has been deactivated.
 finding-client-fine = The client has what you ask for.
@@ -266,7 +267,7 @@ finding-altinn-vendor-unknown = Altinn cannot find the supplier’s organisation
 finding-altinn-cannot-delegate = Whoever was to approve cannot give away the rights that are asked for.
 finding-altinn-package-invalid = The request asks for an access package that is not there or cannot be used here.
 finding-altinn-kind-mixed = System user and agent system user are mixed up here.
-finding-altinn-party-differs = The organisation in the call is another than the one that it is about.
+finding-altinn-party-differs = The organisation in the call is not the one that this is about.
 finding-altinn-not-allowed = Whoever calls may not do this with the system user.
 finding-altinn-has-clients = The agent system user still acts for customers, and cannot be deleted.
 finding-altinn-delegation-missing = The agent system user does not act for this customer.
@@ -404,6 +405,7 @@ finding-next-clients-differ = Check which client ID is right. Whoever owns the c
 finding-next-scope-not-in-token = Ask for it when you get the token. It must be on the client, and the owner of the API must have granted it to the organisation.
 finding-next-kid-not-in-set = Check kid, or register the key. Whoever owns the client can do it.
 finding-next-certificate-with-keys = Use kid instead of x5c. The developers can fix it.
+finding-next-certificate-beside-keys = See in the self-service whether the keys are registered. If they are, the developers must use kid instead of x5c.
 finding-next-integration-type = Create a new client, as the type cannot be changed. Digdir can help.
 finding-next-client-inactive = Try to activate it again, or use another client. Whoever owns the client can do it.
 finding-next-client-fine = Try again. If you are still refused, paste the answer you got.
@@ -464,7 +466,7 @@ finding-next-altinn-cannot-delegate = Ask somebody who has the rights to approve
 finding-next-altinn-package-invalid = Correct accessPackages in the request. The supplier of the system does this.
 finding-next-altinn-kind-mixed = Use the address with /agent for agent system users, and the one without for others. The developers can fix it.
 finding-next-altinn-party-differs = Check the organisation number, and who is signed in. The supplier of the system can see it.
-finding-next-altinn-not-allowed = Use a token of the supplier of the system, or ask the customer to do it in Altinn.
+finding-next-altinn-not-allowed = Use a token from the supplier of the system, or ask the customer to do it in Altinn.
 finding-next-altinn-has-clients = Remove the customers from it first. The accountant or auditor does this in Altinn.
 finding-next-altinn-delegation-missing = Add the customer to the system user. The accountant or auditor does this in Altinn.
 finding-next-altinn-system-user-missing = Check the ID and the environment: tt02 and production have separate registers. The supplier of the system can see it.

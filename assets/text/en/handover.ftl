@@ -42,14 +42,14 @@ handover-copy-folder = Copy the folder’s address
 ## Messages: how it went
 handover-saved = The folder is ready: { $folder }
 handover-copied = The address has been copied.
-handover-saved-password = The password is not in the folder. Give it to the developers in another way than the files.
+handover-saved-password = The password is not in the folder. Give it to the developers separately from the files.
 handover-tells-password-warning = Then everyone who gets the files can use your organisation’s certificate. Send them only in a safe way.
 
 ## Messages: what is wrong with what was chosen
 handover-nothing = Tick at least one thing to include.
 handover-password-missing = Choose a new password for the certificate file.
 handover-password-short = The password must have at least { $count } characters. Java does not accept fewer.
-handover-password-not-for-java = Java does not open this file with special characters in the password. Choose JKS, or another password.
+handover-password-not-for-java = Java does not open this file with æ, ø, å or other such characters in the password. Choose JKS, or another password.
 handover-passwords-differ = The two passwords are not the same.
 handover-folder-missing = Choose where the folder should be.
 handover-folder-not-whole = Type the folder’s full address, or choose it.

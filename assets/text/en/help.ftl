@@ -38,7 +38,7 @@ help-client-new-why = The client is your organisation’s account in Maskinporte
 help-client-existing-now = You choose a client that you already have. It is not changed.
 help-client-existing-who = Whoever created the client knows what it is used for.
 help-client-unknown-now = You see how to get an administration client. You can close the window and carry on when the answer has come.
-help-client-unknown-why = Without it, nobody can create clients for the organisation. Digdir makes the first one.
+help-client-unknown-why = With it, Portnøkkel can create clients for you. Without it, you must create them yourselves in Digdir’s self-service.
 
 ## Help: check
 help-check-now = You review everything. We do not create anything before you press the button that says so.
@@ -53,7 +53,7 @@ help-check-existing-why = Your choices are shown together, so that you can see t
 help-token-now = We ask Maskinporten for a token. You copy it to where it will be used.
 help-token-why = The API only lets in those who have a valid token.
 help-token-words = Token: a temporary key. Clipboard: what you have copied and can paste.
-help-token-who = The owner of the API if the API says no. Digdir if Maskinporten says no: servicedesk@digdir.no.
+help-token-who = The owner of the API if the API says no. If Maskinporten says no, first do what the message says. If that does not help, write to servicedesk@digdir.no.
 help-token-waiting-now = The client is new, and not all of Maskinporten knows it yet. We try again by ourselves.
 help-token-waiting-who = Wait up to 15 minutes. If it still fails, Digdir can help: servicedesk@digdir.no.
 help-token-refused-now = Maskinporten gave no token. The message says why, and what helps.
@@ -88,7 +88,7 @@ help-diagnosis-why = Maskinporten’s error codes say little about the cause. Th
 help-diagnosis-words = Request: the message that asks Maskinporten for a token. MP code: the number of an error.
 help-diagnosis-who = Send the report to your support team. Digdir answers questions about Maskinporten: servicedesk@digdir.no.
 help-diagnosis-found-now = Here is what we found, with the most urgent first. If you paste more, we look at everything together.
-help-diagnosis-found-why = The first finding is what stops you. Fix it first; the others often go away.
+help-diagnosis-found-why = If something stops you, it comes first. Fix it, and the rest often goes away.
 
 ## Help: all clients
 help-clients-now = You see all your clients, search among them and open the one you want to look at or change.

@@ -1,6 +1,7 @@
 #
 ## Titles: subjects
 mail-digdir-subject = Administration client for Maskinporten – { $organisation } ({ $number })
+mail-rights-subject = More rights for the administration client in Maskinporten – { $organisation } ({ $number })
 mail-owner-subject = Access to { $scope } in Maskinporten – { $organisation } ({ $number })
 
 ## Formats: bodies
@@ -21,6 +22,21 @@ mail-digdir-body =
     Kind regards
     { $organisation }
 mail-digdir-no-scopes = not decided yet
+mail-rights-body =
+    Hello
+
+    We would like our administration client to be allowed to read and change clients.
+    The self-service API answers that it is not allowed to.
+
+    Organisation: { $organisation }
+    Organisation number: { $number }
+    Environment: { $environment }{ $client }
+    Rights it must have: idporten:dcr.read idporten:dcr.write
+
+    Please tell us if you need anything more from us.
+
+    Kind regards
+    { $organisation }
 mail-owner-body =
     Hello
 
@@ -35,6 +51,6 @@ mail-owner-body =
 
     Kind regards
     { $organisation }
-mail-owner-client = Client ID: { $client }
+mail-client = Client ID: { $client }
 mail-owner-time = Time: { $time }
 mail-owner-trace = Trace number (trace_id): { $trace }

@@ -69,7 +69,7 @@ card-purpose-unknown = Not stated
 card-generation-one = SEID 1
 card-generation-two = SEID 2
 card-key-rsa = RSA, { $bits } bits
-card-key-other = Another type than RSA
+card-key-other = A type other than RSA
 card-days-left = { $days ->
     [0] Expires today
     [one] { $days } day left
@@ -140,7 +140,7 @@ revocation-mistrusted = { $why ->
     [subject] The answer from { $host } is about other certificates than this one.
     [stale] The answer from { $host } is too old to be trusted.
     [future] The answer from { $host } is from the future. Check that this computer’s clock is right.
-   *[replayed] The answer from { $host } belongs to another question than ours. Someone may have swapped it.
+   *[replayed] The answer from { $host } belongs to a question other than ours. Someone may have swapped it.
 }
 revocation-not-known = We still do not know whether the certificate is revoked.
 revocation-nobody-named = The certificate does not say who we can ask whether it is revoked.

@@ -16,7 +16,7 @@ next-change-place = Choose another place
 next-change-environment = Change environment
 next-change-client = Correct the client
 next-change-scopes = Change API access
-next-change-claims = Change the extra options
+next-change-claims = Change the options in step 6
 next-change-consumer = Correct the number of the customer
 next-change-behalf = Change who you act for
 next-try-again = Try again
@@ -68,17 +68,17 @@ err-not-a-keystore = { $kind ->
     [jwe] The file is an encrypted token (JWE), not a certificate.
     [ssh-key] The file is a key for SSH, not a certificate.
     [pgp] The file was made with PGP, and is not a certificate.
-    [bks] This is a keystore of Bouncy Castle (BKS). We cannot open that kind.
-    [uber] This is a keystore of Bouncy Castle (UBER). We cannot open that kind.
-    [bcfks] This is a keystore of Bouncy Castle (BCFKS). We cannot open that kind.
-    [ibm-key-database] This is a key database of IBM (kdb). We cannot open that kind.
+    [bks] This is a Bouncy Castle keystore (BKS). We cannot open that kind.
+    [uber] This is a Bouncy Castle keystore (UBER). We cannot open that kind.
+    [bcfks] This is a Bouncy Castle keystore (BCFKS). We cannot open that kind.
+    [ibm-key-database] This is an IBM key database (kdb). We cannot open that kind.
     [ibm-stash] This is the password of an IBM key database (sth), not a certificate.
     [oracle-wallet] This is an Oracle wallet that opens by itself (cwallet.sso). We cannot open that kind.
-    [database] This is a database, such as the certificates of Firefox. We cannot open that kind.
-    [keychain] This is a keychain of macOS. We cannot open that kind.
-    [password-safe] This is a password safe of KeePass, not a certificate.
+    [database] This is a database, such as Firefox’s certificates. We cannot open that kind.
+    [keychain] This is a macOS keychain. We cannot open that kind.
+    [password-safe] This is a KeePass password safe, not a certificate.
     [sealed] The content was encrypted by another tool, such as Ansible Vault or SOPS.
-    [git-lfs] This is only a pointer of Git LFS. The file itself was not fetched.
+    [git-lfs] This is only a Git LFS pointer. The file itself was not fetched.
     [shortcut] This is only a shortcut to a file.
     [mail] This is an email, not a certificate.
     [mangled] The file is damaged, because a program treated it as text.
@@ -139,7 +139,7 @@ rec-wrong-key-password = Type it again, or paste it. Whoever made the file has t
 err-password-characters = The password has characters that this kind of file cannot hold, such as emoji.
 rec-password-characters = Check that the password was pasted correctly, without characters that do not belong.
 err-no-private-key = The private key is missing.
-rec-no-private-key = Ask IT for the .p12 file.
+rec-no-private-key = Ask IT for a .p12 file that includes the private key.
 err-no-certificate = The file has a key, but not the certificate.
 rec-no-certificate = Choose the certificate file that belongs to the key. Its name often ends in .cer, .crt, .pem or .p7b.
 err-key-mismatch = The key in the file belongs to another certificate.
@@ -232,7 +232,7 @@ err-encryption-failed = We could not make an encrypted connection to { $host }.
 rec-encryption-failed = Check that the address is right. IT can see whether something stops encryption.
 err-server-certificate-dates = According to this computer’s clock, the certificate of { $host } is not valid today.
 rec-server-certificate-dates = Check the date and time of this computer. If they are right, the owner of { $host } must renew it.
-err-server-certificate-name = The server that answered has a certificate for another address than { $host }.
+err-server-certificate-name = The server that answered has a certificate for an address other than { $host }.
 rec-server-certificate-name = Do you have to sign in to the network? Do that, and try again. Otherwise ask IT.
 err-proxy-wants-password = Your network’s proxy requires a user name and password.
 rec-proxy-wants-password = IT has them, or can let Portnøkkel through to { $host } without signing in.
@@ -295,7 +295,7 @@ rec-organisation-differs = Choose the certificate of the organisation that owns 
 err-malformed-x5c = The certificate was written in the wrong way in the request. This is our mistake, not yours.
 rec-malformed-x5c = Try again. If that does not help, copy the details and send them to your support team.
 err-invalid-signature = Maskinporten did not recognise the signature. The key probably does not belong to the certificate or the name (kid) in the request.
-rec-invalid-signature = Choose the right file, and check that the certificate has not expired. IT can say which file is right.
+rec-invalid-signature = Choose the right file, and check that the certificate has not expired. IT can say which file is right. If you use kid, the file must have the key registered under that name on the client.
 err-expired-grant = The request was too old when it arrived. This computer’s clock is probably slow.
 rec-expired-grant = Set the clock, or turn on automatic time. Then try again.
 err-issued-in-future = The request seems to come from the future. This computer’s clock is fast.
@@ -323,9 +323,9 @@ err-not-delegated = { $consumer ->
     [none] The customer has not allowed you to fetch data on their behalf.
    *[other] Organisation { $consumer } has not allowed you to fetch data on its behalf.
 }
-rec-not-delegated = Ask the customer to delegate the API access to you in Altinn. Whoever has the access package “Delegerbare Maskinporten scopes” there can do it. Check also that the customer’s number is right.
+rec-not-delegated = Ask the customer to delegate the API access to you in Altinn. Whoever has the access package “Delegerbare Maskinporten scopes” there can do it. Test and production have separate registers in Altinn. Check also that the customer’s number is right.
 err-unknown-authorization-details = The request has a type in authorization_details that Maskinporten does not know.
-rec-unknown-authorization-details = Check the extra options. The owner of the API knows which type to use.
+rec-unknown-authorization-details = Check the spelling of type. The owner of the API knows what belongs there.
 err-unknown-authorization-fields = The request has fields in authorization_details that Maskinporten does not know.
 rec-unknown-authorization-fields = Remove the extra fields. The owner of the API knows which belong there.
 err-system-user-not-ready = The system user in Altinn is not set up as the request says.
@@ -377,9 +377,9 @@ rec-journal-unread = Go to the setups, and settle it there. The file is { $path 
 err-keys-full = The client has five keys, which is as many as it can have.
 rec-keys-full = Remove one that nobody uses, and try again.
 err-kid-taken = The client has another key with the name { $kid }.
-rec-kid-taken = Give the new key another name, or remove the old one first.
+rec-kid-taken = Ask whoever made the new key to give it another name. Remove the old one only if nobody uses it.
 err-kid-malformed = A key’s name can have only letters, digits, full stops, hyphens and underscores.
-rec-kid-malformed = Give the key another name with --kid.
+rec-kid-malformed = Ask whoever made the key to give it another name. In the terminal, give the name with --kid or --admin-kid.
 err-key-unregistered = The client has no key with the name { $kid }.
 rec-key-unregistered = Look at the keys of the client, and try again.
 err-several-keys = The client has several keys: { $kids }.
@@ -396,13 +396,13 @@ err-several-public-keys = The file has several public keys.
 rec-several-public-keys = Choose a file with the one key that is to be registered.
 err-several-private-keys = The file has several private keys.
 rec-several-private-keys = Choose a file with the one key that is to be registered.
-err-own-key-unsupported = The key is of another type than RSA. Maskinporten accepts RSA only.
+err-own-key-unsupported = The key is not an RSA key. Maskinporten accepts RSA only.
 rec-own-key-unsupported = Use an RSA key of at least 2048 bits. If somebody else made the key, ask them to make a new one.
 err-own-key-too-short = The key is too weak. It has { $bits } bits, and at least 2048 are required.
 rec-own-key-too-short = Use an RSA key of at least 2048 bits. If somebody else made the key, ask them to make a new one.
 err-keys-unlike = The keys that Maskinporten shows now are not those that we sent.
 rec-keys-unlike = Look at the client in the self-service before you do anything else.
-err-key-file-differs = The file has another key than the one that was made for it.
+err-key-file-differs = The file has a different key than the one that was made for it.
 rec-key-file-differs = Find the right file, or make a new key in another file.
 err-hand-over-unlike = What is in the folder now is not what we wrote.
 rec-hand-over-unlike = Check whether another program changes the files, and hand over once more to another folder.
@@ -443,7 +443,7 @@ err-altinn-refused = { $meaning ->
 }
 rec-altinn-refused = If it is unclear what must be corrected, send the code to servicedesk@altinn.no.
 err-exchange-refused = { $cause ->
-    [other-environment] { $host } did not exchange the token. It is from another environment than this Altinn.
+    [other-environment] { $host } did not exchange the token. It is from a different environment than this Altinn.
     [ended] { $host } did not exchange the token. By Altinn’s clock it has expired.
     [not-yet] { $host } did not exchange the token. By Altinn’s clock it is not valid yet.
     [no-consumer] { $host } did not exchange the token. It does not say which organisation it is for.

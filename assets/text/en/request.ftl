@@ -37,7 +37,7 @@ request-no-request = This is an answer, not a request.
 request-no-request-next = Choose the file that the supplier sent.
 request-environment = The environment is not known.
 request-environment-next = Use test, production or custom. A test server of your own also needs --environment with its file.
-request-other-environment = The request is for another environment than the one you use.
+request-other-environment = The request is for a different environment than the one you use.
 request-other-environment-next = Choose the environment that the request names.
 request-key-theirs = The supplier has their own key, so you should not make one.
 request-key-theirs-next = Leave --new out.
@@ -69,7 +69,7 @@ request-answer-ready = The answer to the supplier is ready. It contains nothing 
 request-answer-send = Send the file to the supplier.
 request-name-missing = Enter who is asking for the client.
 request-granting = You are answering the request from { $name }. Open your own certificate, and we fill in the rest.
-request-elsewhere = The request is for another environment than the chosen one. Choose the environment in step 3, and we fill in the rest.
+request-elsewhere = The request is for a different environment than the chosen one. Choose the environment in step 3, and we fill in the rest.
 
 ## Labels: in the window
 request-busy = Reading the file

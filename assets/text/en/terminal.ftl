@@ -74,7 +74,7 @@ terminal-trusted-left-out = { $count ->
     [one] One certificate without a key was not put in the new file.
    *[other] { $count } certificates without a key were not put in the new file.
 }
-terminal-java-ascii = Java cannot open the file, because the password has other characters than ASCII. Choose another password, or JKS.
+terminal-java-ascii = Java cannot open the file, because the password has characters other than ASCII. Choose another password, or JKS.
 terminal-file-exists-next = Give another file name, or replace the file with --force.
 terminal-one-alias = The file has several certificates, and --alias can name only one.
 terminal-one-alias-next = Choose one with --entry. The file has: { $aliases }.

@@ -92,10 +92,10 @@ token-expired-now = The token has expired, and we have deleted it.
 token-not-jwt = We cannot read what is in the token. It may work anyway.
 token-claims-unverified = We read the token, but the API decides whether it is valid.
 token-scope-less = The token gives less access than you asked for.
-token-ready-test = { $organisation } can now use { $access } in test.
-token-ready-production = { $organisation } can now use { $access } in production.
-token-ready-demo = { $organisation } can now use { $access } in the demo.
-token-ready-custom = { $organisation } can now use { $access } in { $place }.
+token-ready-test = { $organisation } has a token for { $access } in test.
+token-ready-production = { $organisation } has a token for { $access } in production.
+token-ready-demo = { $organisation } has a token for { $access } in the demo.
+token-ready-custom = { $organisation } has a token for { $access } in { $place }.
 
 ## Messages: the clipboard
 token-copied = Copied. We will clear the clipboard in { $time }.

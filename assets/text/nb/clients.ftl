@@ -47,7 +47,7 @@ clients-ask-name = Navn
 clients-made = Endret: { $what }. Før: «{ $before }». Nå: «{ $after }».
 clients-unchanged = Det var slik fra før. Ingenting ble sendt.
 clients-not-read-back = Endringen er gjort, men vi fikk ikke lest klienten etterpå.
-clients-undo = Slik gjøres det om: { $command }.
+clients-undo = Slik angrer du: { $command }.
 
 ## Messages: the log of changes
 clients-log-none = Ingen endringer er gjort herfra ennå.

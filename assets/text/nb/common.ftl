@@ -52,6 +52,10 @@ button-close = Lukk
 button-change = Endre
 button-remove = Fjern
 button-technical-details = Tekniske detaljer
+button-copy-details = Kopier detaljene
+
+## Messages: used in many places
+details-copied = Detaljene er kopiert.
 
 ## Labels: the menu in the strip
 menu-language = Språk

@@ -38,10 +38,10 @@ help-client-new-why = Klienten er virksomhetens konto i Maskinporten. Den avgjø
 help-client-existing-now = Du velger en klient dere har fra før. Den blir ikke endret.
 help-client-existing-who = Den som opprettet klienten, vet hva den brukes til.
 help-client-unknown-now = Du ser hvordan dere får en administrasjonsklient. Du kan lukke vinduet og fortsette når svaret er kommet.
-help-client-unknown-why = Uten den kan ingen opprette klienter for virksomheten. Digdir lager den første.
+help-client-unknown-why = Med den kan Portnøkkel opprette klienter for dere. Uten den må dere gjøre det selv i selvbetjeningen hos Digdir.
 
 ## Help: check
-help-check-now = Du ser over alt. Vi oppretter ingenting før du trykker på knappen som sier det.
+help-check-now = Du ser over alt sammen. Vi oppretter ingenting før du trykker på knappen som sier det.
 help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der. Bak teksten i «Brukes til» legger vi en kort kode. Da finner vi klienten igjen hvis noe avbrytes.
 help-check-words = Administrasjonsklient: klienten som får lov til å opprette andre klienter.
 help-check-who = Den som er ansvarlig for integrasjonen hos dere, kan bekrefte at tilgangene er riktige.
@@ -53,7 +53,7 @@ help-check-existing-why = Valgene står samlet, så du kan se at alt stemmer.
 help-token-now = Vi ber Maskinporten om et token. Du kopierer det dit det skal brukes.
 help-token-why = API-et slipper bare inn den som har et gyldig token.
 help-token-words = Token: en midlertidig nøkkel. Utklippstavle: det du har kopiert og kan lime inn.
-help-token-who = Eieren av API-et hvis API-et sier nei. Digdir hvis Maskinporten sier nei: servicedesk@digdir.no.
+help-token-who = Eieren av API-et hvis API-et sier nei. Sier Maskinporten nei, følg rådet i meldingen først. Hjelper det ikke, skriv til servicedesk@digdir.no.
 help-token-waiting-now = Klienten er ny, og Maskinporten kjenner den ikke overalt ennå. Vi prøver igjen av oss selv.
 help-token-waiting-who = Vent inntil 15 minutter. Går det ikke da, kan Digdir hjelpe: servicedesk@digdir.no.
 help-token-refused-now = Maskinporten ga ikke noe token. Meldingen sier hvorfor, og hva som hjelper.
@@ -88,7 +88,7 @@ help-diagnosis-why = Feilkodene fra Maskinporten sier lite om årsaken. Innholde
 help-diagnosis-words = Forespørsel: meldingen som ber Maskinporten om et token. MP-kode: nummeret på en feil.
 help-diagnosis-who = Send rapporten til brukerstøtten deres. Digdir svarer om Maskinporten: servicedesk@digdir.no.
 help-diagnosis-found-now = Her står det vi fant. Det som haster mest, står først. Limer du inn mer, ser vi på alt sammen.
-help-diagnosis-found-why = Det første funnet stopper dere. Rett det først, så faller ofte resten bort.
+help-diagnosis-found-why = Er det noe som stopper dere, står det først. Rett det, så faller ofte resten bort.
 
 ## Help: all clients
 help-clients-now = Du ser alle klientene deres, søker i dem og åpner den du vil se på eller endre.

@@ -1,6 +1,7 @@
 #
 ## Titles: subjects
 mail-digdir-subject = Administrasjonsklient for Maskinporten – { $organisation } ({ $number })
+mail-rights-subject = Flere rettigheter til administrasjonsklienten i Maskinporten – { $organisation } ({ $number })
 mail-owner-subject = Tilgang til { $scope } i Maskinporten – { $organisation } ({ $number })
 
 ## Formats: bodies
@@ -21,6 +22,21 @@ mail-digdir-body =
     Vennlig hilsen
     { $organisation }
 mail-digdir-no-scopes = ikke bestemt ennå
+mail-rights-body =
+    Hei
+
+    Vi ber om at administrasjonsklienten vår får lese og endre klienter.
+    Selvbetjenings-API-et svarer at den ikke har lov til det.
+
+    Virksomhet: { $organisation }
+    Organisasjonsnummer: { $number }
+    Miljø: { $environment }{ $client }
+    Rettigheter den må ha: idporten:dcr.read idporten:dcr.write
+
+    Gi beskjed hvis dere trenger noe mer fra oss.
+
+    Vennlig hilsen
+    { $organisation }
 mail-owner-body =
     Hei
 
@@ -35,6 +51,6 @@ mail-owner-body =
 
     Vennlig hilsen
     { $organisation }
-mail-owner-client = Klient-ID: { $client }
+mail-client = Klient-ID: { $client }
 mail-owner-time = Tidspunkt: { $time }
 mail-owner-trace = Sporingsnummer (trace_id): { $trace }

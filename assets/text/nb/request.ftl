@@ -59,8 +59,8 @@ request-asked-lead = Dette står i filen. Ingenting er gjort ennå.
 request-answer-lead = Klienten er opprettet, og nøkkelen deres er registrert på den.
 request-contact-hint = Telefon eller e-post, så kunden kan spørre.
 request-answer-key-hint = Nøkkelen som hører til bestillingen. Så henter vi et token med én gang.
-request-grant-hint = Vi fyller ut stegene med dette. Dere ser over alt før noe opprettes.
-request-grant-make-hint = Vi fyller ut stegene med dette, og dere lager nøkkelen underveis. Dere ser over alt før noe opprettes.
+request-grant-hint = Vi fyller ut stegene med dette. Dere ser over alt sammen før noe opprettes.
+request-grant-make-hint = Vi fyller ut stegene med dette, og dere lager nøkkelen underveis. Dere ser over alt sammen før noe opprettes.
 
 ## Messages: in the window
 request-read-aloud = Les opp fingeravtrykket når kunden ringer: { $fingerprint }.

@@ -92,10 +92,10 @@ token-expired-now = Tokenet har gått ut, og vi har slettet det.
 token-not-jwt = Vi kan ikke lese hva som står i tokenet. Det kan virke likevel.
 token-claims-unverified = Vi leser tokenet, men det er API-et som avgjør om det er gyldig.
 token-scope-less = Tokenet gir færre tilganger enn du ba om.
-token-ready-test = { $organisation } kan nå bruke { $access } i test.
-token-ready-production = { $organisation } kan nå bruke { $access } i produksjon.
-token-ready-demo = { $organisation } kan nå bruke { $access } i demoen.
-token-ready-custom = { $organisation } kan nå bruke { $access } i { $place }.
+token-ready-test = { $organisation } har token for { $access } i test.
+token-ready-production = { $organisation } har token for { $access } i produksjon.
+token-ready-demo = { $organisation } har token for { $access } i demoen.
+token-ready-custom = { $organisation } har token for { $access } i { $place }.
 
 ## Messages: the clipboard
 token-copied = Kopiert. Vi tømmer utklippstavlen om { $time }.

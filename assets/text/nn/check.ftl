@@ -3,7 +3,7 @@
 check-title-create = Sjå over før vi opprettar klienten
 check-title-existing = Sjå over før vi hentar token
 check-title-done = Klienten er oppretta
-check-title-done-existing = Du har sett over alt
+check-title-done-existing = Du har sett over alt saman
 check-title-busy = Vi opprettar klienten
 check-title-unknown = Vi veit ikkje om klienten vart oppretta
 check-title-duplicate = De har allereie ein klient med dette namnet
@@ -63,7 +63,7 @@ check-told = Verksemd: { $organisation }. Miljø: { $environment }. Klient: { $c
 check-client-id-copied = Klient-ID-en er kopiert.
 check-duplicate = De har allereie ein klient med namnet { $name }.
 check-duplicate-choice = Bruk den de har, eller gi den nye eit anna namn.
-check-unknown-why = Vi starta å opprette klienten, men såg ikkje korleis det gjekk. Vi sender ikkje på nytt utan å sjekke først.
+check-unknown-why = Vi byrja å opprette klienten, men såg ikkje korleis det gjekk. Vi sender ikkje på nytt utan å sjekke først.
 check-unknown-not-yet = Vi ser ikkje klienten enno. Førespurnaden kan vere på veg. Sjekk igjen etter { $time }.
 check-unknown-name = Han skulle heite { $name }.
 check-unknown-not-found = Klienten vart ikkje oppretta. Du kan trygt prøve på nytt.

@@ -79,7 +79,7 @@ client-waiting-not-kept = Portnøkkel er bede om ikkje å hugse noko. Neste gong
 client-waiting-no-program = Opna ikkje e-postprogrammet seg? Kopier e-posten, og send han på din eigen måte.
 
 ## Titles: the stages of waiting
-client-waiting-asked-title = De ber om han
+client-waiting-asked-title = De ber om administrasjonsklienten
 client-waiting-digdir-title = Digdir opprettar han
 client-waiting-continue-title = De held fram her
 

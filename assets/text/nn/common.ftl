@@ -52,6 +52,10 @@ button-close = Lukk
 button-change = Endre
 button-remove = Fjern
 button-technical-details = Tekniske detaljar
+button-copy-details = Kopier detaljane
+
+## Messages: used in many places
+details-copied = Vi har kopiert detaljane.
 
 ## Labels: the menu in the strip
 menu-language = Språk

@@ -38,10 +38,10 @@ help-client-new-why = Klienten er kontoen verksemda har i Maskinporten. Han avgj
 help-client-existing-now = Du vel ein klient de har frå før. Han blir ikkje endra.
 help-client-existing-who = Den som oppretta klienten, veit kva han blir brukt til.
 help-client-unknown-now = Du ser korleis de får ein administrasjonsklient. Du kan lukke vindauget og halde fram når svaret er kome.
-help-client-unknown-why = Utan han kan ingen opprette klientar for verksemda. Digdir lagar den første.
+help-client-unknown-why = Med han kan Portnøkkel opprette klientar for dykk. Utan han må de opprette dei sjølve i sjølvbeteninga hos Digdir.
 
 ## Help: check
-help-check-now = Du ser over alt. Vi opprettar ingenting før du trykkjer på knappen som seier det.
+help-check-now = Du ser over alt saman. Vi opprettar ingenting før du trykkjer på knappen som seier det.
 help-check-why = Ein klient i produksjon er ekte. Derfor spør vi ein gong til der. Bak teksten i «Blir brukt til» legg vi ein kort kode. Då finn vi klienten igjen viss noko blir avbrote.
 help-check-words = Administrasjonsklient: klienten som får lov til å opprette andre klientar.
 help-check-who = Den som er ansvarleg for integrasjonen hos dykk, kan stadfeste at tilgangane er rette.
@@ -53,7 +53,7 @@ help-check-existing-why = Vala står samla, så du kan sjå at alt stemmer.
 help-token-now = Vi ber Maskinporten om eit token. Du kopierer det dit det skal brukast.
 help-token-why = API-et slepp berre inn den som har eit gyldig token.
 help-token-words = Token: ein mellombels nøkkel. Utklippstavle: det du har kopiert og kan lime inn.
-help-token-who = Eigaren av API-et viss API-et seier nei. Digdir viss Maskinporten seier nei: servicedesk@digdir.no.
+help-token-who = Eigaren av API-et viss API-et seier nei. Seier Maskinporten nei, følg rådet i meldinga først. Hjelper det ikkje, skriv til servicedesk@digdir.no.
 help-token-waiting-now = Klienten er ny, og Maskinporten kjenner han ikkje overalt enno. Vi prøver igjen av oss sjølve.
 help-token-waiting-who = Vent inntil 15 minutt. Går det ikkje då, kan Digdir hjelpe: servicedesk@digdir.no.
 help-token-refused-now = Maskinporten gav ikkje noko token. Meldinga seier kvifor, og kva som hjelper.
@@ -88,12 +88,12 @@ help-diagnosis-why = Feilkodane frå Maskinporten seier lite om årsaka. Innhald
 help-diagnosis-words = Førespurnad: meldinga som ber Maskinporten om eit token. MP-kode: nummeret på ein feil.
 help-diagnosis-who = Send rapporten til brukarstøtta dykkar. Digdir svarer om Maskinporten: servicedesk@digdir.no.
 help-diagnosis-found-now = Her står det vi fann. Det som hastar mest, står først. Limer du inn meir, ser vi på alt saman.
-help-diagnosis-found-why = Det første funnet stoppar dykk. Rett det først, så fell ofte resten bort.
+help-diagnosis-found-why = Er det noko som stoppar dykk, står det først. Rett det, så fell ofte resten bort.
 
 ## Help: all clients
 help-clients-now = Du ser alle klientane dykkar, søkjer i dei og opnar den du vil sjå på eller endre.
 help-clients-why = Går ein nøkkel ut, sluttar systemet som bruker han, å få token.
-help-clients-words = Klient: ein «brukarkonto» verksemda har i Maskinporten. Nøkkel: det som prov kven klienten er.
+help-clients-words = Klient: ein «brukarkonto» verksemda har i Maskinporten. Nøkkel: det som provar kven klienten er.
 help-clients-who = Den som driftar systemet, veit kvar nøkkelen ligg. Digdir svarer om Maskinporten.
 help-clients-ends-now = Du ser alt som går ut, det næraste først, og kven som må gjere kva.
 help-clients-ends-why = Ein ny nøkkel tek ei lita stund. Eit nytt sertifikat kan ta nokre veker.

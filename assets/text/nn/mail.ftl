@@ -1,6 +1,7 @@
 #
 ## Titles: subjects
 mail-digdir-subject = Administrasjonsklient for Maskinporten – { $organisation } ({ $number })
+mail-rights-subject = Fleire rettar til administrasjonsklienten i Maskinporten – { $organisation } ({ $number })
 mail-owner-subject = Tilgang til { $scope } i Maskinporten – { $organisation } ({ $number })
 
 ## Formats: bodies
@@ -21,6 +22,21 @@ mail-digdir-body =
     Venleg helsing
     { $organisation }
 mail-digdir-no-scopes = ikkje bestemt enno
+mail-rights-body =
+    Hei
+
+    Vi ber om at administrasjonsklienten vår får lese og endre klientar.
+    Sjølvbetenings-API-et svarer at han ikkje har lov til det.
+
+    Verksemd: { $organisation }
+    Organisasjonsnummer: { $number }
+    Miljø: { $environment }{ $client }
+    Rettar han må ha: idporten:dcr.read idporten:dcr.write
+
+    Gi beskjed viss de treng noko meir frå oss.
+
+    Venleg helsing
+    { $organisation }
 mail-owner-body =
     Hei
 
@@ -35,6 +51,6 @@ mail-owner-body =
 
     Venleg helsing
     { $organisation }
-mail-owner-client = Klient-ID: { $client }
+mail-client = Klient-ID: { $client }
 mail-owner-time = Tidspunkt: { $time }
 mail-owner-trace = Sporingsnummer (trace_id): { $trace }

@@ -59,8 +59,8 @@ request-asked-lead = Dette står i fila. Ingenting har skjedd enno.
 request-answer-lead = Klienten er oppretta, og nøkkelen dykkar er registrert på han.
 request-contact-hint = Telefon eller e-post, så kunden kan spørje.
 request-answer-key-hint = Nøkkelen som høyrer til bestillinga. Så hentar vi eit token med ein gong.
-request-grant-hint = Vi fyller ut stega med dette. De ser over alt før noko blir oppretta.
-request-grant-make-hint = Vi fyller ut stega med dette, og de lagar nøkkelen på vegen. De ser over alt før noko blir oppretta.
+request-grant-hint = Vi fyller ut stega med dette. De ser over alt saman før noko blir oppretta.
+request-grant-make-hint = Vi fyller ut stega med dette, og de lagar nøkkelen på vegen. De ser over alt saman før noko blir oppretta.
 
 ## Messages: in the window
 request-read-aloud = Les opp fingeravtrykket når kunden ringjer: { $fingerprint }.

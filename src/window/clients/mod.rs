@@ -121,7 +121,7 @@ fn head(ui: &mut Ui, said: &str, below: &str, acts: impl FnOnce(&mut Ui)) {
 }
 
 /// A change was made, and is not in the log.
-fn show_unlogged(ui: &mut Ui, screen: &Screen<'_>) {
+fn show_unlogged(ui: &mut Ui, screen: &mut Screen<'_>) {
     if let Some(problem) = screen.app.clients.unlogged() {
         problem::show_without_buttons(ui, screen, problem);
     }

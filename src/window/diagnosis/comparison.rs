@@ -69,7 +69,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 /// Above the findings: that the client was changed. They are looked at from their beginning when they are new.
-pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
+pub(super) fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
     let stage = screen.app.diagnosis.comparison();
     let (done, unread) = (screen.say("diagnosis-change-done"), screen.say("diagnosis-change-unread"));
     let changed = match stage {

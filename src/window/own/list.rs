@@ -55,7 +55,7 @@ fn show_head(ui: &mut Ui, screen: &Screen<'_>) {
     head_saying(ui, &title, &screen.say("ownkey-list-lead"));
 }
 
-fn show_notice(ui: &mut Ui, screen: &Screen<'_>) {
+fn show_notice(ui: &mut Ui, screen: &mut Screen<'_>) {
     let key = match screen.app.own.notice() {
         None => return,
         Some(Notice::Failed(problem)) => return problem::show_without_buttons(ui, screen, problem),
@@ -106,13 +106,19 @@ fn show_key(ui: &mut Ui, screen: &mut Screen<'_>, place: usize, key: &KeyRow) {
     });
 }
 
-/// A key made here is called by its file; another by its name.
+/// A key made here is called by its file; another by where it was not made, as its name is a row of the card.
 fn title_of(screen: &Screen<'_>, key: &KeyRow) -> String {
     match &key.kept {
         Some(kept) => crate::contract::name_of(&kept.file),
         None if key.kid().is_empty() => screen.say("ownkey-nameless"),
         None => screen.say("ownkey-others"),
     }
+}
+
+/// What its buttons are heard to be about: two keys that were made elsewhere have the same title.
+fn name_aloud(screen: &Screen<'_>, key: &KeyRow) -> String {
+    let title = title_of(screen, key);
+    if key.kept.is_some() || key.kid().is_empty() { title } else { format!("{title} {}", key.kid()) }
 }
 
 fn standing(screen: &Screen<'_>, key: &KeyRow) -> (String, Tone) {
@@ -151,7 +157,7 @@ fn facts(screen: &Screen<'_>, key: &KeyRow) -> Vec<(String, String, bool)> {
 }
 
 fn show_acts(ui: &mut Ui, screen: &mut Screen<'_>, place: usize, key: &KeyRow) {
-    let (kid, about) = (key.kid().to_owned(), title_of(screen, key));
+    let (kid, about) = (key.kid().to_owned(), name_aloud(screen, key));
     let act = |ui: &mut Ui, screen: &Screen<'_>, what: &str, words: &str, icon: Icon| {
         let label = screen.say(words);
         Button::secondary(&format!("own_{what}_{place}"), &label).icon(icon).about(&about).show(ui).clicked()

@@ -128,7 +128,7 @@ fn show_waiting(ui: &mut Ui, screen: &Screen<'_>, until: i64) {
     });
 }
 
-fn show_done(ui: &mut Ui, screen: &Screen<'_>, telling: &Telling, done: &Done) {
+fn show_done(ui: &mut Ui, screen: &mut Screen<'_>, telling: &Telling, done: &Done) {
     let said = match telling.kind {
         Kind::Added | Kind::Public | Kind::Rotated => "own-added",
         Kind::Finished => "own-finished",
@@ -185,7 +185,7 @@ fn show_facts(ui: &mut Ui, screen: &Screen<'_>, done: &Done) {
 }
 
 /// Not known yet is another thing than a key that does not fit its name.
-pub(super) fn show_unproved(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
+pub(super) fn show_unproved(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     problem::show_without_buttons(ui, screen, problem);
     let next = match problem.situation {
         Situation::Refused(Refusal::UnknownKid) => "ownkey-unknown-kid-next",

@@ -115,7 +115,7 @@ fn show_remember(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 /// That the system's keyring could not be used, or has a password that does not fit.
-pub(super) fn show_keyring_problem(ui: &mut Ui, screen: &Screen<'_>) {
+pub(super) fn show_keyring_problem(ui: &mut Ui, screen: &mut Screen<'_>) {
     if let Some(problem) = screen.app.session.kept.keyring_problem() {
         problem::show_without_buttons(ui, screen, problem);
     }

@@ -98,14 +98,14 @@ pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
-fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
+fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>) {
     if let Some(problem) = screen.app.session.kept.problem() {
         problem::show_without_buttons(ui, screen, problem);
     }
 }
 
 /// Where the files that were used last are not on the screen to say it.
-fn show_recent_problem(ui: &mut Ui, screen: &Screen<'_>) {
+fn show_recent_problem(ui: &mut Ui, screen: &mut Screen<'_>) {
     for problem in [screen.app.session.looks_problem(), screen.app.network.problem()].into_iter().flatten() {
         problem::show_without_buttons(ui, screen, problem);
     }

@@ -110,7 +110,7 @@ fn show_portal(ui: &mut Ui, screen: &Screen<'_>) {
 }
 
 /// What became of copying the e-mail, or of opening it.
-fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
+fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
     if screen::is_copied(ui, screen, COPY) {
         screen::say_copied(ui, &screen.say("client-mail-copied"));
     }

@@ -46,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// Where it is from, and how long it lasts: the same as long as it lives, so that it is read aloud once.
 fn tell_arrival(ui: &mut Ui, screen: &Screen<'_>, ready: &Ready) {
     let Some(altinn) = screen.app.session.environment().and_then(Environment::altinn) else { return };
-    let (host, time) = (altinn.platform.host().to_owned(), screen.words.duration(ready.token.lifetime));
+    let (host, time) = (altinn.platform.host().to_owned(), screen.words.spoken_duration(ready.token.lifetime));
     let told = screen.words.with("swap-done", &[("host", host), ("time", time)]);
     Banner::new(Tone::Ok, &told).live(Urgency::Polite).show(ui);
 }
