@@ -6,6 +6,7 @@
 //!
 //! | Folder | What is inside | May use |
 //! |---|---|---|
+//! | [`packed`] | texts and data in the executable | nothing of ours |
 //! | [`domain`] | values that are valid once they exist | nothing of ours |
 //! | [`problem`] | what happened, whose side, next move | domain |
 //! | [`keystore`] | PKCS#12, JKS, PEM; what a certificate says; what signs | domain, problem |
@@ -51,11 +52,11 @@
 //! The compiler leads from the first file to the others: no `match` over `Effect`, `Report` or the intents has an arm for
 //! the rest, and none over `Step` that decides something.
 //!
-//! **… a step of the wizard** (10 files and its texts):
+//! **… a step of the wizard** (9 files and its texts):
 //! `app/wizard/step.rs` (its row), `app/wizard/NAME.rs` (state, draft, decisions), `app/wizard/mod.rs` (its fields, and an
 //! arm for each intent), `app/wizard/intent.rs`, `app/wizard/flow.rs` (enter, proceed, whether it is answered),
 //! `window/steps/NAME.rs` (its view), `window/steps/mod.rs`, `window/frame.rs` (its answer in the list of steps),
-//! `terminal/demo/demo_driver.rs` (the problem that it may stand at), `text/words.rs` (its file of texts), and `NAME.ftl` in each language.
+//! `terminal/demo/demo_driver.rs` (the problem that it may stand at), and `NAME.ftl` in each language.
 //!
 //! **… a call to the self-service API** (7 files):
 //! `protocol/self_service.rs` (path and body), `world/maskinporten/self_service.rs` (the call, and the effect that asks
@@ -85,7 +86,7 @@
 //!
 //! **… a phrase that another program prints** (no Rust):
 //! an `[[entry]]` in `assets/knowledge/STACK.toml`, with an example and a near miss. A new stack also has its name in
-//! `signs.toml` and in `diagnosis/knowledge/entries.rs`.
+//! `signs.toml`.
 //!
 //! **… a kind of file that is no keystore** (2 files and its texts):
 //! `problem/situation.rs` (its row of `Lookalike`), `keystore/form.rs` (how it begins, or what it says), and
@@ -95,8 +96,8 @@
 //! `[[scenes]]` in `assets/demo/story.toml`. One with the program's own words has its name in
 //! `simulator/scenario/scene.rs`, and three texts in `stage.ftl` of each language.
 //!
-//! **… a language** (2 files and its texts):
-//! `text/language.rs` and `text/words.rs`. The tests of the texts then say what is lacking.
+//! **… a language** (4 files and its texts):
+//! `text/language.rs`, `text/words.rs`, and, as it is packed, `build.rs` and `packed.rs`. The tests of the texts then say what is lacking.
 //!
 //! # Decisions that the map does not explain
 //!
@@ -122,6 +123,7 @@ pub mod diagnosis;
 pub mod domain;
 pub mod export;
 pub mod keystore;
+pub mod packed;
 pub mod problem;
 pub mod program;
 pub mod protocol;

@@ -6,20 +6,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folder, and the folders of ours that it may use. `program` alone may name everything.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
+    ("packed", &[]),
     ("domain", &[]),
     ("problem", &["domain"]),
     ("keystore", &["domain", "problem"]),
     ("protocol", &["domain", "problem"]),
     ("rules", &["domain", "keystore", "protocol"]),
-    ("diagnosis", &["domain", "keystore", "protocol", "problem", "rules"]),
+    ("diagnosis", &["domain", "keystore", "protocol", "problem", "rules", "packed"]),
     ("export", &["domain", "keystore", "protocol"]),
     ("contract", &["domain", "keystore", "protocol", "problem", "diagnosis", "export"]),
     ("app", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract"]),
-    ("text", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app"]),
+    ("text", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "packed"]),
     ("world", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract"]),
     ("simulator", &["domain", "keystore", "protocol", "rules"]),
-    ("window", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "text"]),
+    ("window", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "text", "packed"]),
     (
         "terminal",
         &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "text", "world"],

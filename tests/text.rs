@@ -47,7 +47,7 @@ struct Message {
 }
 
 fn messages(language: Language) -> Vec<Message> {
-    text::files(language).iter().flat_map(|(topic, content)| messages_of(topic, content)).collect()
+    text::files(language).flat_map(|(topic, content)| messages_of(topic, content)).collect()
 }
 
 fn messages_of(topic: &'static str, content: &str) -> Vec<Message> {
@@ -99,7 +99,7 @@ fn every_file_is_read() {
         let folder = format!("{}/assets/text/{language}", env!("CARGO_MANIFEST_DIR"));
         let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
         let built_in: BTreeSet<String> =
-            text::files(language).iter().map(|(topic, _)| format!("{topic}.ftl")).collect();
+            text::files(language).map(|(topic, _)| format!("{topic}.ftl")).collect();
         assert_eq!(files.collect::<BTreeSet<_>>(), built_in);
         for message in messages(language) {
             assert!(words.has(&message.key), "{language}: {}", message.key);

@@ -136,7 +136,6 @@ mod tests {
             assert_eq!((names.len(), told.len()), (Check::ALL.len(), Need::ALL.len()));
         }
         let keys: BTreeSet<String> = crate::text::files(Language::English)
-            .iter()
             .flat_map(|(_, content)| content.lines())
             .filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()))
             .collect();

@@ -1,6 +1,7 @@
 //! The words of one language, found by key.
 
 use super::Language;
+use crate::packed;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use jiff::tz::TimeZone;
@@ -16,51 +17,13 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
-macro_rules! files_of {
-    ($language:literal) => {
-        &[
-            ("altinn", include_str!(concat!("../../assets/text/", $language, "/altinn.ftl"))),
-            ("behalf", include_str!(concat!("../../assets/text/", $language, "/behalf.ftl"))),
-            ("certificate", include_str!(concat!("../../assets/text/", $language, "/certificate.ftl"))),
-            ("check", include_str!(concat!("../../assets/text/", $language, "/check.ftl"))),
-            ("checks", include_str!(concat!("../../assets/text/", $language, "/checks.ftl"))),
-            ("client", include_str!(concat!("../../assets/text/", $language, "/client.ftl"))),
-            ("clients", include_str!(concat!("../../assets/text/", $language, "/clients.ftl"))),
-            ("common", include_str!(concat!("../../assets/text/", $language, "/common.ftl"))),
-            ("diagnosis", include_str!(concat!("../../assets/text/", $language, "/diagnosis.ftl"))),
-            ("environment", include_str!(concat!("../../assets/text/", $language, "/environment.ftl"))),
-            ("expiry", include_str!(concat!("../../assets/text/", $language, "/expiry.ftl"))),
-            ("fleet", include_str!(concat!("../../assets/text/", $language, "/fleet.ftl"))),
-            ("handover", include_str!(concat!("../../assets/text/", $language, "/handover.ftl"))),
-            ("finding", include_str!(concat!("../../assets/text/", $language, "/finding.ftl"))),
-            ("help", include_str!(concat!("../../assets/text/", $language, "/help.ftl"))),
-            ("mail", include_str!(concat!("../../assets/text/", $language, "/mail.ftl"))),
-            ("network", include_str!(concat!("../../assets/text/", $language, "/network.ftl"))),
-            ("own", include_str!(concat!("../../assets/text/", $language, "/own.ftl"))),
-            ("adminkey", include_str!(concat!("../../assets/text/", $language, "/adminkey.ftl"))),
-            ("ownkey", include_str!(concat!("../../assets/text/", $language, "/ownkey.ftl"))),
-            ("password", include_str!(concat!("../../assets/text/", $language, "/password.ftl"))),
-            ("problem", include_str!(concat!("../../assets/text/", $language, "/problem.ftl"))),
-            ("program", include_str!(concat!("../../assets/text/", $language, "/program.ftl"))),
-            ("renewal", include_str!(concat!("../../assets/text/", $language, "/renewal.ftl"))),
-            ("request", include_str!(concat!("../../assets/text/", $language, "/request.ftl"))),
-            ("serve", include_str!(concat!("../../assets/text/", $language, "/serve.ftl"))),
-            ("setups", include_str!(concat!("../../assets/text/", $language, "/setups.ftl"))),
-            ("stage", include_str!(concat!("../../assets/text/", $language, "/stage.ftl"))),
-            ("terminal", include_str!(concat!("../../assets/text/", $language, "/terminal.ftl"))),
-            ("token", include_str!(concat!("../../assets/text/", $language, "/token.ftl"))),
-        ]
-    };
-}
-
-/// The text files of a language as topic and content. For the tests, which ask whether all words are
-/// there and whether the fonts have all their letters.
-#[must_use]
-pub fn files(language: Language) -> &'static [(&'static str, &'static str)] {
+/// The text files of a language as topic and content. For the tests, too, which ask whether all words are there and
+/// whether the fonts have all their letters.
+pub fn files(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
     match language {
-        Language::Bokmal => files_of!("nb"),
-        Language::Nynorsk => files_of!("nn"),
-        Language::English => files_of!("en"),
+        Language::Bokmal => packed::BOKMAL.files(),
+        Language::Nynorsk => packed::NYNORSK.files(),
+        Language::English => packed::ENGLISH.files(),
     }
 }
 
@@ -81,7 +44,7 @@ impl Words {
         // Marks around arguments for mixed writing directions: no language needs them, and fonts lack them.
         bundle.set_use_isolating(false);
         for (topic, content) in files(language) {
-            let resource = FluentResource::try_new((*content).to_owned());
+            let resource = FluentResource::try_new(content.to_owned());
             let resource = resource.unwrap_or_else(|(_, faults)| panic!("{language}/{topic}.ftl: {faults:?}"));
             bundle.add_resource(resource).unwrap_or_else(|faults| panic!("{language}/{topic}.ftl: {faults:?}"));
         }

@@ -6,6 +6,7 @@ use super::fonts::CREDITS;
 use super::palette::Palette;
 use super::theme::{SPACE_4, SPACE_12};
 use super::widgets::{disclosure, small, strong};
+use crate::packed;
 use crate::text::Words;
 
 /// Keys as they are printed on the keyboard, and the name of what they do.
@@ -26,7 +27,7 @@ const KEYS: [(&[&str], &str); 12] = [
 
 /// The licences of all that is linked into the program, and which crates have them, between lines of dashes.
 /// `packaging/licences.py` writes it.
-const LICENCES: &str = include_str!("../../assets/licences.txt");
+const LICENCES: &str = "licences";
 const DASH: char = '─';
 
 /// Draws both, folded.
@@ -69,7 +70,8 @@ fn show_about(ui: &mut Ui, words: &Words) {
 
 fn licences() -> impl Iterator<Item = &'static str> {
     // What stands before the first line of dashes is about the file.
-    LICENCES.split(DASH).map(str::trim).filter(|text| !text.is_empty()).skip(1)
+    let all = packed::LICENCES.file(LICENCES).unwrap_or_default();
+    all.split(DASH).map(str::trim).filter(|text| !text.is_empty()).skip(1)
 }
 
 /// The name of a licence and the first of the crates that have it: several have the same licence in other words. Of a

@@ -80,7 +80,7 @@ mod tests {
         for family in fonts.families.values_mut() {
             family.retain(|name| name.starts_with("Inter") || name.starts_with("JetBrains"));
         }
-        let texts = Language::ALL.iter().flat_map(|language| files(*language)).map(|(_, content)| *content);
+        let texts = Language::ALL.into_iter().flat_map(files).map(|(_, content)| content);
         let letters: BTreeSet<char> =
             texts.chain([PUT_TOGETHER]).flat_map(str::chars).filter(|c| !c.is_control()).collect();
         let ctx = Context::default();

@@ -5,7 +5,7 @@ use portnokkel::text::{self, Language};
 use std::collections::BTreeSet;
 
 fn keys() -> BTreeSet<&'static str> {
-    let lines = text::files(Language::Bokmal).iter().flat_map(|(_, content)| content.lines());
+    let lines = text::files(Language::Bokmal).flat_map(|(_, content)| content.lines());
     lines.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.trim()).filter(|key| key.contains('-')).collect()
 }
 

@@ -5,48 +5,26 @@
 
 use super::meaning::Meaning;
 use super::pattern;
+use crate::packed;
 use aho_corasick::AhoCorasick;
 use regex::bytes::Regex;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
-macro_rules! files {
-    ($($stack:literal),* $(,)?) => {
-        &[$(($stack, include_str!(concat!("../../../assets/knowledge/", $stack, ".toml")))),*]
-    };
-}
-
-/// Stack and content of each file.
-pub(super) const FILES: &[(&str, &str)] = files![
-    "curl",
-    "dart",
-    "delphi",
-    "digdir",
-    "dotnet",
-    "erlang",
-    "general",
-    "go",
-    "java",
-    "macos",
-    "node",
-    "openssl",
-    "oracle",
-    "perl",
-    "php",
-    "powershell",
-    "proxy",
-    "python",
-    "ruby",
-    "rust",
-    "sap",
-    "wget",
-    "windows",
-];
+/// The file that says how the others' programs are recognised.
+const SIGNS: &str = "signs";
 /// The file of what any program may print: it yields to what a certain one prints.
 const ANY: &str = "general";
+/// Stack and content of each file of phrases.
+pub(super) fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
+    packed::KNOWLEDGE.files().filter(|(name, _)| *name != SIGNS)
+}
+
 /// How stacks and products that read encrypted traffic are recognised.
-pub(super) const SIGNS: &str = include_str!("../../../assets/knowledge/signs.toml");
+pub(super) fn signs() -> &'static str {
+    packed::KNOWLEDGE.file(SIGNS).unwrap_or_default()
+}
 
 /// What a file has.
 #[derive(Deserialize)]
@@ -101,7 +79,7 @@ pub(super) struct Knowledge {
 
 /// Read once. A file that cannot be read is left out; a test reads them all.
 pub(super) static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| {
-    let files = FILES.iter().filter_map(|(stack, content)| Some((*stack, toml::from_str::<File>(content).ok()?)));
+    let files = files().filter_map(|(stack, content)| Some((stack, toml::from_str::<File>(content).ok()?)));
     Knowledge::new(files.flat_map(|(stack, file)| file.entry.into_iter().map(move |written| (stack, written))))
 });
 

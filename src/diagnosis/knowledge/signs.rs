@@ -1,6 +1,6 @@
 //! Which program has printed a text, and which product stands between it and the servers.
 
-use super::entries::{SIGNS, Signs, Stack};
+use super::entries::{Signs, Stack, signs};
 use super::pattern;
 use crate::diagnosis::normalize::beginning;
 use regex::bytes::Regex;
@@ -18,7 +18,7 @@ struct Known {
 
 /// Read once; nothing is known where the file cannot be read, and a test reads it.
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let signs: Signs = toml::from_str(SIGNS).unwrap_or_default();
+    let signs: Signs = toml::from_str(signs()).unwrap_or_default();
     let inspectors = signs.inspector.into_iter();
     let inspectors = inspectors.filter_map(|one| Some((one.name, pattern::compiled(&one.pattern)?))).collect();
     Known { stacks: signs.stack, inspectors }
