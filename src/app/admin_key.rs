@@ -2,7 +2,7 @@
 //! registered by.
 //!
 //! It lies above whatever asks as that client. It opens from a refusal, or before anything is asked where the key is
-//! known; what was to be asked is held until it ends, with the key or without.
+//! known; what was to be asked is held until the key is open, or the certificate is to sign. Who leaves it asks nothing.
 
 use super::complaint::{AdminKeyFault, Complaint, Field};
 pub use super::form_state::FormState;

@@ -101,16 +101,35 @@ impl App {
         }
     }
 
-    /// The way back. What has waited is asked by the certificate, and nobody is asked for the key again before it is
-    /// refused.
+    /// The way back. What has waited is dropped: nothing is sent that nobody has agreed to, and whoever wants it presses
+    /// its button again.
     pub(super) fn leave_admin_key(&mut self) -> Vec<Effect> {
-        let Some(page) = self.admin_key.page() else { return Vec::new() };
-        if page.is_beforehand() {
-            return self.administer_by_certificate();
-        }
-        self.admin_key.close()
+        let held = self.admin_key.close();
+        let mut effects: Vec<Effect> = held.into_iter().flat_map(|effect| self.drop_unasked(effect)).collect();
+        // A page that one is back on may ask for what it shows, which would lead here once more.
+        effects.retain_mut(|effect| effect.admin_mut().is_none());
+        effects
     }
 
+    /// Whoever waits for this waits no longer.
+    fn drop_unasked(&mut self, effect: Effect) -> Vec<Effect> {
+        match effect {
+            Effect::CreateClient(ticket, ..) | Effect::ChangeClient(ticket, ..) => self.write_stopped(ticket),
+            Effect::ReadKeys(ticket, ..) | Effect::ChangeKeys(ticket, ..) if self.own.awaits(ticket) => {
+                self.leave_unasked_keys()
+            }
+            Effect::ChangeKeys(ticket, ..) => self.clients.report(&mut self.session, Report::WriteStopped(ticket)),
+            Effect::CompareClient(..) => self.diagnosis.stop_comparing(),
+            Effect::ListFleet(..) | Effect::ReadClientKeys(..) | Effect::ReadKeys(..) => {
+                self.clients.ask_nothing(&mut self.session)
+            }
+            Effect::FetchScopes(..) if self.clients.is_open() => self.clients.ask_nothing(&mut self.session),
+            _ => self.wizard.cancel(&mut self.session),
+        }
+    }
+
+    /// "Use the certificate instead": what has waited is asked by it, and nobody is asked for the key again before it is
+    /// refused.
     fn administer_by_certificate(&mut self) -> Vec<Effect> {
         let Some(of) = self.admin_key.page().map(|page| page.of.clone()) else { return Vec::new() };
         self.session.administer_by_certificate(&of);

@@ -218,6 +218,28 @@ impl App {
         }
     }
 
+    /// The keys were to be read, or changed, and nobody was asked: back to those that were read before, or out. What the
+    /// steps had planned waits in them.
+    pub(super) fn leave_unasked_keys(&mut self) -> Vec<Effect> {
+        let planned = self.own.take_unasked();
+        if self.own.show_read() {
+            return Vec::new();
+        }
+        let from = self.own.at().map(|at| at.from);
+        let mut effects = self.own.close();
+        match from {
+            Some(From::Start) => effects.extend(self.start_over()),
+            Some(From::Steps) => {
+                if let Some(planned) = planned {
+                    self.wizard.choose_login(Login::Key(Box::new(planned)));
+                }
+                effects.extend(self.wizard.go_to(&mut self.session, Step::Check));
+            }
+            Some(From::Page) | None => {}
+        }
+        effects
+    }
+
     /// Whether a report is for these pages.
     pub(super) fn is_for_keys(&self, report: &Report) -> bool {
         ticket_of(report).is_some_and(|ticket| self.own.awaits(ticket))

@@ -238,8 +238,12 @@ impl App {
     /// A step in the rail, also out of the diagnosis.
     pub(super) fn go_to(&mut self, step: Step) -> Vec<Effect> {
         let mut closed = self.network.close();
+        let was_above = self.admin_key.is_open();
         closed.extend(self.leave_admin_key());
-        closed.extend(self.go_to_below(step));
+        // The step below would ask for the key once more if it were entered anew.
+        if !was_above || !self.is_at_steps() || step != self.wizard.at() {
+            closed.extend(self.go_to_below(step));
+        }
         closed
     }
 

@@ -10,9 +10,8 @@ use super::steps::parts::{button, field, head_over, row};
 use super::theme::SPACE_16;
 use super::widgets::hint;
 use crate::app::App;
-use crate::app::admin_key::{FormState, Intent, Page};
+use crate::app::admin_key::{FormState, Intent};
 use crate::app::complaint::Field;
-use crate::text::Words;
 
 /// The button that asks for the file.
 const BROWSE: &str = "admin_key_browse";
@@ -44,8 +43,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         FormState::Reading(_) => screen::busy(ui, screen, "adminkey-busy", &[]),
         FormState::Refused(problem) => problem::show_without_buttons(ui, screen, problem),
     }
-    // Beforehand the way back is just that.
-    if app.session.admin_key(&page.of).is_some() {
+    if page.is_beforehand() || app.session.admin_key(&page.of).is_some() {
         row(ui, |ui| {
             if button(ui, screen, "admin_key_certificate", "adminkey-use-certificate") {
                 screen.ask(Intent::UseCertificate);
@@ -66,10 +64,4 @@ fn show_kid(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
 pub(super) fn first_key(app: &App, file: &str) -> &'static str {
     let is_known = app.admin_key.page().is_some_and(|page| app.session.admin_key_place(&page.of).is_some());
     field_key(if is_known && !file.is_empty() { Field::AdminKeyPassword } else { Field::AdminKeyFile })
-}
-
-/// The way back, in words: what waits for the key is asked without it.
-pub(super) fn previous_label(app: &App, words: &Words) -> String {
-    let is_beforehand = app.admin_key.page().is_some_and(Page::is_beforehand);
-    words.say(if is_beforehand { "adminkey-use-certificate" } else { "ownkey-back" })
 }

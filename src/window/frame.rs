@@ -380,9 +380,8 @@ fn check_answer(words: &Words, settled: &check::ChosenClient) -> String {
 fn previous_label(app: &App, words: &Words) -> Option<String> {
     match app.area() {
         Area::Network => Some(words.say("network-back")),
-        Area::AdminKey => Some(admin_key::previous_label(app, words)),
+        Area::AdminKey | Area::Letters => Some(words.say("ownkey-back")),
         Area::Diagnosis => Some(words.say("diagnosis-back")),
-        Area::Letters => Some(words.say("ownkey-back")),
         Area::Keys => own::previous_label(app, words),
         Area::Clients => Some(words.say("fleet-back")),
         Area::Profiles | Area::Wizard => (app.wizard.at() != Step::Certificate).then(|| words.say("footer-previous")),

@@ -261,6 +261,10 @@ impl DiagnosisArea {
     pub(in crate::app) fn stop_comparing(&mut self) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let stopped = open.comparison.pending().map(Effect::Cancel);
+        if stopped.is_some() {
+            // What was to follow the answer is not done after another one.
+            open.then = Then::Stay;
+        }
         open.comparison.stop();
         stopped.into_iter().collect()
     }

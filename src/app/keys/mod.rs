@@ -208,6 +208,12 @@ impl Story {
         if let Stage::Ended(end) = self.stage { Some(*end) } else { None }
     }
 
+    /// What was to be done, where it is done no longer.
+    #[must_use]
+    pub fn into_task(self) -> Task {
+        self.task
+    }
+
     /// Takes a report. One that nobody waits for changes nothing.
     pub fn report(&mut self, report: Report, now: Timestamp) -> Vec<Effect> {
         self.now = now;

@@ -25,7 +25,7 @@ pub use telling::{Kind, Telling};
 pub(super) use acts::Back;
 
 use crate::app::complaint::{Complaint, Field};
-use crate::app::keys::Circumstances;
+use crate::app::keys::{Circumstances, Stage};
 use crate::app::session::{AdminOf, Session};
 use crate::app::wizard::login::PlannedKey;
 use crate::contract::{Admin, Effect, KeptKey, Report, Ticket};
@@ -272,6 +272,25 @@ impl Own {
         self.at = Some(at);
         self.notice = None;
         self.read(session)
+    }
+
+    /// Shows the keys as they were read before, if they were.
+    pub(in crate::app) fn show_read(&mut self) -> bool {
+        if self.seen.is_some() {
+            self.turn_to(Page::List);
+        }
+        self.seen.is_some()
+    }
+
+    /// What was to be registered by a story that has not begun.
+    pub(in crate::app) fn take_unasked(&mut self) -> Option<PlannedKey> {
+        match std::mem::take(&mut self.page) {
+            Page::Telling(telling) if matches!(telling.stage(), Stage::Reading(_)) => telling.into_planned(),
+            page => {
+                self.page = page;
+                None
+            }
+        }
     }
 
     /// Closes these pages, and stops what is under way on them.

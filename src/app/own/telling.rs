@@ -2,7 +2,8 @@
 
 use crate::app::keys::{Circumstances, Done, Proof, Stage, Story, Task};
 use crate::app::session::Session;
-use crate::contract::{Effect, Report, Ticket};
+use crate::app::wizard::login::{KeyPlan, PlannedKey};
+use crate::contract::{BroughtKey, Effect, Report, Ticket};
 use crate::keystore::Signer;
 use crate::problem::Problem;
 
@@ -58,6 +59,15 @@ impl Telling {
         let done = self.ended()?.as_ref().ok()?;
         let proved = matches!(done.proof, Proof::Token | Proof::NoScope);
         self.signer.clone().filter(|_| proved).map(|signer| (done.kid.clone(), signer))
+    }
+
+    /// What it was to register.
+    pub(super) fn into_planned(self) -> Option<PlannedKey> {
+        match self.story.into_task() {
+            Task::Add(order) => order.map(|order| PlannedKey::Make(KeyPlan::from(*order))),
+            Task::AddPublic(key) => Some(PlannedKey::Bring(BroughtKey { key, has_private: self.has_private })),
+            Task::Remove(_) | Task::Finish { .. } => None,
+        }
     }
 
     pub(super) fn awaits(&self, ticket: Ticket) -> bool {

@@ -2,7 +2,7 @@
 
 use super::Wizard;
 use crate::app::session::Session;
-use crate::contract::{BroughtKey, KeptKey, KeyOrigin};
+use crate::contract::{BroughtKey, KeptKey, KeyOrder, KeyOrigin};
 use crate::domain::{ClientId, Secret};
 use crate::keystore::Signer;
 use crate::keystore::write::Target;
@@ -38,6 +38,13 @@ pub struct KeyPlan {
     pub password: Secret,
     /// Where the key comes from.
     pub origin: KeyOrigin,
+}
+
+impl From<KeyOrder> for KeyPlan {
+    fn from(order: KeyOrder) -> Self {
+        let KeyOrder { file, target, password, origin, .. } = order;
+        Self { file, target, password, origin }
+    }
 }
 
 /// A key that was opened, and signs for this client.

@@ -309,6 +309,13 @@ impl ClientsArea {
         effects
     }
 
+    /// What was to be asked was not, and can be asked again.
+    pub(in crate::app) fn ask_nothing(&mut self, session: &mut Session) -> Vec<Effect> {
+        let mut effects = self.stop(session);
+        effects.extend(self.cancel(session));
+        effects
+    }
+
     /// Whether one of its stories waits for this.
     pub(in crate::app) fn awaits(&self, report: &Report) -> bool {
         let is_own = match report {
