@@ -8,7 +8,7 @@ use super::complaint::{AdminKeyFault, Complaint, Field};
 pub use super::form_state::FormState;
 use super::session::{AdminOf, Session};
 use super::typed::typed_path;
-use crate::contract::{AdminKey, AdminKeyOrder, AdminKeyPlace, Aside, AsideReport, Effect, Report, Ticket};
+use crate::contract::{AdminKey, AdminKeyOrder, Aside, AsideReport, Effect, Report, Ticket};
 use crate::domain::Secret;
 use crate::problem::{Problem, Situation};
 use std::path::{Path, PathBuf};
@@ -42,8 +42,6 @@ pub struct Page {
     pub state: FormState,
     /// How often a password did not open the file.
     pub wrong_passwords: u32,
-    /// The file that is being opened, whatever is typed meanwhile.
-    ordered: PathBuf,
     /// What is to be asked with the key.
     held: Vec<Effect>,
 }
@@ -67,11 +65,10 @@ pub struct AdminKeyArea {
     suggested: String,
 }
 
-/// A key that was opened, where it lies, and what waited for it.
+/// A key that was opened, and what waited for it.
 pub(super) struct Opened {
     pub of: AdminOf,
     pub key: AdminKey,
-    pub place: AdminKeyPlace,
     pub held: Vec<Effect>,
 }
 
@@ -128,8 +125,7 @@ impl AdminKeyArea {
         self.suggested.clone_from(&kid);
         self.draft = Draft { file, password: Secret::default(), kid };
         self.complaints.clear();
-        self.page =
-            Some(Page { of, state: FormState::Open, wrong_passwords: 0, ordered: PathBuf::new(), held: Vec::new() });
+        self.page = Some(Page { of, state: FormState::Open, wrong_passwords: 0, held: Vec::new() });
     }
 
     /// What is asked as this client waits for the key. What is asked as another one is handed back.
@@ -201,7 +197,6 @@ impl AdminKeyArea {
         }
         let ticket = session.tickets.issue();
         page.state = FormState::Reading(ticket);
-        page.ordered.clone_from(&file);
         let kid = (!kid.is_empty()).then(|| kid.to_owned());
         let order = AdminKeyOrder { file, password: self.draft.password.clone(), kid };
         vec![Effect::Aside(ticket, Aside::OpenAdminKey(Box::new(order)))]
@@ -216,8 +211,7 @@ impl AdminKeyArea {
             Report::FilePicked(_, Err(problem)) => page.state = FormState::Refused(problem),
             Report::Aside(_, AsideReport::AdminKeyOpened(Ok(key))) => {
                 let of = page.of.clone();
-                let place = AdminKeyPlace { file: page.ordered.clone(), kid: key.kid.clone() };
-                return Some(Opened { of, key, place, held: self.close() });
+                return Some(Opened { of, key, held: self.close() });
             }
             Report::Aside(_, AsideReport::AdminKeyOpened(Err(problem))) => self.refuse(problem),
             _ => {}

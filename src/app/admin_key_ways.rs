@@ -4,7 +4,7 @@ use super::admin_key::{self, Opened};
 use super::session::AdminOf;
 use super::wizard::Step;
 use super::{App, Area, diagnosis, own};
-use crate::contract::{AdminKey, AdminKeyPlace, Effect, Report};
+use crate::contract::{AdminKey, Effect, Report};
 
 impl App {
     pub(super) fn update_admin_key(&mut self, intent: admin_key::Intent) -> Vec<Effect> {
@@ -67,10 +67,12 @@ impl App {
     }
 
     fn sign_or_hold(&mut self, mut effect: Effect) -> Option<Effect> {
+        let ticket = effect.admin_ticket();
         let Some(admin) = effect.admin_mut() else { return Some(effect) };
         let of = AdminOf::asking(admin);
         admin.key = self.session.admin_key(&of).cloned();
         if !self.session.lacks_admin_key(admin) {
+            self.session.note_administering(&of, ticket);
             return Some(effect);
         }
         if !self.admin_key.is_open() {
@@ -85,12 +87,9 @@ impl App {
     }
 
     pub(super) fn report_to_admin_key(&mut self, report: Report) -> Vec<Effect> {
-        let Some(Opened { of, key, place, held }) = self.admin_key.report(&self.session, report) else {
-            return Vec::new();
-        };
-        let mut effects = self.session.administer_by_key(&of, key, place);
-        effects.extend(self.go_on_with(held));
-        effects
+        let Some(Opened { of, key, held }) = self.admin_key.report(&self.session, report) else { return Vec::new() };
+        self.session.try_admin_key(&of, key);
+        self.go_on_with(held)
     }
 
     /// While the file is being opened, that alone ends; else it is the way back.
@@ -170,9 +169,8 @@ impl App {
                 self.session.follow_admin_keys(&of, registered)
             }
             Report::KeyMade(_, Ok(made)) if made.kept.proved.is_some() => {
-                let (kid, signer) = (made.kept.key.kid().to_owned(), made.signer.clone());
-                let place = AdminKeyPlace { file: made.kept.file.clone(), kid: kid.clone() };
-                self.session.administer_by_key(&of, AdminKey { kid, signer }, place)
+                let (kid, file) = (made.kept.key.kid().to_owned(), made.kept.file.clone());
+                self.session.administer_by_key(&of, AdminKey { kid, file, signer: made.signer.clone() })
             }
             _ => Vec::new(),
         }
@@ -185,7 +183,6 @@ impl App {
             return Vec::new();
         }
         let Some(file) = self.session.kept.key(&kid).map(|kept| kept.file.clone()) else { return Vec::new() };
-        let place = AdminKeyPlace { file, kid: kid.clone() };
-        self.session.administer_by_key(&of, AdminKey { kid, signer }, place)
+        self.session.administer_by_key(&of, AdminKey { kid, file, signer })
     }
 }

@@ -210,7 +210,6 @@ impl App {
                 }
                 self.handle_intent(intent)
             }
-            Event::Report(report) if self.clients.awaits(&report) => self.clients.report(&mut self.session, report),
             Event::Report(report) => self.handle_report(report),
         };
         effects.extend(self.open_wanted());
@@ -299,12 +298,15 @@ impl App {
     }
 
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
-        match () {
+        let mut effects = self.session.note_let_in(&report);
+        effects.extend(match () {
+            () if self.clients.awaits(&report) => self.clients.report(&mut self.session, report),
             () if self.is_for_admin_key(&report) => self.report_to_admin_key(report),
             () if self.is_for_keys(&report) => self.report_to_keys(report),
             () if self.is_for_letters(&report) => self.report_to_letters(report),
             () => self.handle_other_report(report),
-        }
+        });
+        effects
     }
 
     /// Those that nobody waits for any more change nothing.

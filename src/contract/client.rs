@@ -33,8 +33,18 @@ pub struct Admin {
 pub struct AdminKey {
     /// The name that it is registered by.
     pub kid: String,
+    /// The file that it lies in.
+    pub file: PathBuf,
     /// What signs with it.
     pub signer: Signer,
+}
+
+impl AdminKey {
+    /// Where it lies, and its name.
+    #[must_use]
+    pub fn place(&self) -> AdminKeyPlace {
+        AdminKeyPlace { file: self.file.clone(), kid: self.kid.clone() }
+    }
 }
 
 /// Where the key of an administration client lies. Nothing in it is secret.

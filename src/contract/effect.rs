@@ -130,15 +130,15 @@ pub enum Effect {
 
 /// What asks the self-service API as this administration client.
 macro_rules! by_admin {
-    ($admin:ident) => {
-        Self::FetchScopes(_, $admin)
-            | Self::ListClients(_, $admin)
-            | Self::ListFleet(_, $admin, _)
-            | Self::ReadClientKeys(_, $admin, _)
-            | Self::CreateClient(_, $admin, _)
-            | Self::LookForCreation(_, $admin, _)
-            | Self::ReadKeys(_, $admin, _)
-            | Self::ChangeKeys(.., $admin)
+    ($ticket:pat, $admin:pat) => {
+        Self::FetchScopes($ticket, $admin)
+            | Self::ListClients($ticket, $admin)
+            | Self::ListFleet($ticket, $admin, _)
+            | Self::ReadClientKeys($ticket, $admin, _)
+            | Self::CreateClient($ticket, $admin, _)
+            | Self::LookForCreation($ticket, $admin, _)
+            | Self::ReadKeys($ticket, $admin, _)
+            | Self::ChangeKeys($ticket, _, _, $admin)
     };
 }
 
@@ -158,14 +158,23 @@ impl Effect {
         if let Self::CompareClient(_, asked) | Self::ChangeClient(.., asked) = self {
             return Some(&mut asked.admin);
         }
-        if let by_admin!(admin) = self { Some(admin) } else { None }
+        if let by_admin!(_, admin) = self { Some(admin) } else { None }
+    }
+
+    /// The ticket of what asks the self-service API; `None` for what asks it nothing.
+    #[must_use]
+    pub fn admin_ticket(&self) -> Option<Ticket> {
+        match self {
+            by_admin!(ticket, _) | Self::CompareClient(ticket, _) | Self::ChangeClient(ticket, ..) => Some(*ticket),
+            _ => None,
+        }
     }
 
     /// Whom it speaks to; `None` for what stays on this machine, and for authorities, whom a certificate names.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
         match self {
-            by_admin!(admin) => Some(self_service(admin)),
+            by_admin!(_, admin) => Some(self_service(admin)),
             Self::CompareClient(_, asked) | Self::ChangeClient(.., asked) => Some(self_service(&asked.admin)),
             Self::Aside(_, aside) => aside.host(),
             Self::MeasureClock(_, environment) => Some(environment.issuer.host()),

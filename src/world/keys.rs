@@ -290,7 +290,7 @@ fn of_administration(order: &AdminKeyOrder) -> Result<AdminKey, Problem> {
         entries => order.kid.as_deref().and_then(|kid| place_of(entries, kid)).ok_or(Situation::AdminKidMissing)?,
     };
     let signer = Signer::new(Arc::new(keystore), place).ok_or(Situation::NoPrivateKey)?;
-    Ok(AdminKey { kid: registered_name(&signer, order.kid.as_deref())?, signer })
+    Ok(AdminKey { kid: registered_name(&signer, order.kid.as_deref())?, file: order.file.clone(), signer })
 }
 
 /// A file with a key, of whatever form, that was read.

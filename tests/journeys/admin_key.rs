@@ -42,7 +42,7 @@ fn opens_key(traveller: &mut Traveller, kid: &str) {
     traveller.app.admin_key.draft.file = file().display().to_string();
     traveller.app.admin_key.draft.password = Secret::new("hemmelig".into());
     traveller.proceeds();
-    finds_key(traveller, Ok(AdminKey { kid: kid.into(), signer: signer() }));
+    finds_key(traveller, Ok(AdminKey { kid: kid.into(), file: file(), signer: signer() }));
 }
 
 fn finds_key(traveller: &mut Traveller, result: Result<AdminKey, Problem>) {
@@ -332,6 +332,14 @@ fn a_set_up_keeps_where_the_key_lies_and_asks_for_it_the_next_time() {
         matches!(effect, Effect::ChangeProfiles(Change::AdminKey(_, client, Some(kept)), None)
             if *client == id(ADMIN) && *kept == place)
     };
+    assert!(!traveller.is_asked(keeps), "nobody knows yet whether it works");
+    let ticket = traveller.scopes_ticket();
+    traveller.learns(Report::ScopesFetched(ticket, Err(Situation::AdminKeyRefused("min".into()).into())));
+    assert!(!traveller.is_asked(keeps) && traveller.app.session.kept.profiles()[0].admin_key.is_none(), "it does not");
+    traveller.follows(NextMove::OpenAdminKey);
+    opens_key(&mut traveller, "min");
+    let ticket = traveller.scopes_ticket();
+    traveller.learns(Report::ScopesFetched(ticket, Ok(scopes())));
     assert!(traveller.is_asked(keeps));
     assert_eq!(traveller.app.session.kept.profiles()[0].admin_key, Some(place.clone()));
     traveller.intends(Intent::StartOver);
@@ -415,6 +423,8 @@ fn after_its_last_key_the_certificate_signs_again() {
     let place = AdminKeyPlace { file: file(), kid: "min".into() };
     let mut traveller = with_kept(vec![kept_of_admin("min")]);
     opens_key(&mut traveller, "min");
+    let ticket = traveller.scopes_ticket();
+    traveller.learns(Report::SignedIn(ticket));
     assert_eq!(traveller.app.session.kept.profiles()[0].admin_key, Some(place));
     traveller.asked.clear();
     traveller.intends(own::Intent::Open(id(ADMIN)));

@@ -64,7 +64,7 @@ fn the_red_box_bears_the_button_and_by_keyboard_alone_it_goes_on_where_it_was() 
         visit.types("min").presses(Key::Enter);
         visit.is_well_formed();
         let ticket = visit.ticket(opening);
-        let key = AdminKey { kid: "min".into(), signer: signer() };
+        let key = AdminKey { kid: "min".into(), file: file(), signer: signer() };
         visit.learns(Report::Aside(ticket, AsideReport::AdminKeyOpened(Ok(key))));
         assert!(visit.app(|app| app.area() == Area::Wizard));
         assert!(visit.is_asked(|effect| matches!(effect, Effect::FetchScopes(..))), "it is asked again");

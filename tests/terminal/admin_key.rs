@@ -69,6 +69,18 @@ fn a_key_that_it_does_not_know_is_told_by_its_name() {
 }
 
 #[test]
+fn the_setups_keep_where_it_lies_once_it_was_let_in() {
+    let place = Place::of(KEYED);
+    crate::setups::keeps(&place, crate::setups::setup(&place));
+    let kept = || profiles::load(&ConfigDir::at(home(&place))).setups[0].admin_key.clone();
+    let refused = Said::by(by_key(&place, &["clients", "list", "--json"], "demo-2"));
+    assert!(refused.code != Some(0) && kept().is_none(), "{refused:?}");
+    let said = Said::by(by_key(&place, &["clients", "list", "--json"], "demo-1"));
+    let known = kept().unwrap_or_else(|| panic!("{said:?}"));
+    assert_eq!((known.kid.as_str(), known.file.to_str()), ("demo-1", Some(place.file(DemoFileKind::Pkcs12))));
+}
+
+#[test]
 fn its_password_is_not_the_certificates_and_nobody_guesses() {
     let place = Place::of(KEYED);
     let mut command = by_key(&place, &["clients", "list", "--json"], "demo-1");

@@ -37,7 +37,7 @@ impl Place {
 
     /// As the administration client, by the key of this name or by the certificate.
     fn admin(&self, kid: Option<&str>) -> Admin {
-        let key = kid.map(|kid| AdminKey { kid: kid.into(), signer: self.signer.clone() });
+        let key = kid.map(|kid| AdminKey { kid: kid.into(), file: "/a/key.p12".into(), signer: self.signer.clone() });
         let client_id = self.there.simulator.admin_client();
         Admin { environment: self.there.environment("Prøve"), client_id, signer: self.signer.clone(), key }
     }

@@ -2,7 +2,7 @@
 //! a setup keeps where it lies and what it is called.
 
 use super::Session;
-use crate::contract::{Admin, AdminKey, AdminKeyPlace, Change, Effect};
+use crate::contract::{Admin, AdminKey, AdminKeyPlace, Change, Effect, Report, Ticket};
 use crate::domain::{ClientId, Environment, EnvironmentKind, OrgNumber};
 use crate::protocol::self_service::Registered;
 
@@ -15,12 +15,15 @@ pub struct AdminOf {
     pub client_id: ClientId,
 }
 
-/// A key that was opened in this visit, and where it lies.
+/// A key that was opened in this visit.
 #[derive(Debug)]
 struct OpenedKey {
     of: AdminOf,
     key: AdminKey,
-    place: AdminKeyPlace,
+    /// Whether a token came by it. Before that no setup keeps where it lies.
+    works: bool,
+    /// What is asked by it, until it has worked.
+    asked: Vec<Ticket>,
 }
 
 /// What is known of the keys of administration clients.
@@ -58,7 +61,14 @@ impl Session {
     pub fn admin_key_place(&self, of: &AdminOf) -> Option<AdminKeyPlace> {
         let opened = self.admin_keys.opened.iter().find(|opened| opened.of.is(of));
         let kept = || AdminKeyPlace::known(self.kept.profiles(), self.kept.keys(), &of.environment, &of.client_id);
-        opened.map(|opened| opened.place.clone()).or_else(kept)
+        opened.map(|opened| opened.key.place()).or_else(kept)
+    }
+
+    /// The same for a setup to keep: one that was opened and has not worked is left out.
+    pub(in crate::app) fn admin_key_to_keep(&self, of: &AdminOf) -> Option<AdminKeyPlace> {
+        let worked = self.admin_keys.opened.iter().find(|opened| opened.of.is(of) && opened.works);
+        let kept = || AdminKeyPlace::known(self.kept.profiles(), self.kept.keys(), &of.environment, &of.client_id);
+        worked.map(|opened| opened.key.place()).or_else(kept)
     }
 
     /// Whether the key of whoever asks is to be opened first: it has one as far as we know, and nobody was asked for it.
@@ -68,17 +78,40 @@ impl Session {
         !is_settled && self.admin_key_place(&of).is_some()
     }
 
-    /// This administration client signs by this key from now on, which lies there.
-    pub(in crate::app) fn administer_by_key(
-        &mut self,
-        of: &AdminOf,
-        key: AdminKey,
-        place: AdminKeyPlace,
-    ) -> Vec<Effect> {
+    /// This administration client signs by this key from now on, by which a token has come.
+    pub(in crate::app) fn administer_by_key(&mut self, of: &AdminOf, key: AdminKey) -> Vec<Effect> {
+        let place = key.place();
+        self.sign_by_admin_key(of, key, true);
+        self.keep_admin_key(of, Some(place))
+    }
+
+    /// This administration client signs by this key from now on, of which nobody knows yet whether it works.
+    pub(in crate::app) fn try_admin_key(&mut self, of: &AdminOf, key: AdminKey) {
+        self.sign_by_admin_key(of, key, false);
+    }
+
+    fn sign_by_admin_key(&mut self, of: &AdminOf, key: AdminKey, works: bool) {
         self.forget_admin_key(of);
         self.admin_keys.by_certificate.retain(|one| !one.is(of));
-        self.admin_keys.opened.push(OpenedKey { of: of.clone(), key, place: place.clone() });
-        self.keep_admin_key(of, Some(place))
+        self.admin_keys.opened.push(OpenedKey { of: of.clone(), key, works, asked: Vec::new() });
+    }
+
+    /// This is asked as this administration client.
+    pub(in crate::app) fn note_administering(&mut self, of: &AdminOf, ticket: Option<Ticket>) {
+        if let Some(opened) = self.admin_keys.opened.iter_mut().find(|opened| opened.of.is(of) && !opened.works) {
+            opened.asked.extend(ticket);
+        }
+    }
+
+    /// An administration client was let in. Where that was by a key which had not worked before, setups keep where it lies.
+    pub(in crate::app) fn note_let_in(&mut self, report: &Report) -> Vec<Effect> {
+        let Some(ticket) = report.let_in() else { return Vec::new() };
+        let tried = self.admin_keys.opened.iter_mut().find(|opened| opened.asked.contains(&ticket));
+        let Some(opened) = tried else { return Vec::new() };
+        opened.works = true;
+        opened.asked.clear();
+        let (of, place) = (opened.of.clone(), opened.key.place());
+        self.keep_admin_key(&of, Some(place))
     }
 
     /// Nobody is asked for the key of this administration client again before it is refused: the certificate signs.
@@ -158,9 +191,8 @@ mod tests {
         Admin { environment, client_id, signer: signer(), key: None }
     }
 
-    fn key(kid: &str) -> (AdminKey, AdminKeyPlace) {
-        let kid = kid.to_owned();
-        (AdminKey { kid: kid.clone(), signer: signer() }, AdminKeyPlace { file: "/a/key.p12".into(), kid })
+    fn key(kid: &str) -> AdminKey {
+        AdminKey { kid: kid.to_owned(), file: "/a/key.p12".into(), signer: signer() }
     }
 
     /// With a setup that this client administers, though nobody has said so: its organisation's usual one does.
@@ -180,8 +212,7 @@ mod tests {
     #[test]
     fn a_key_is_of_one_client_in_one_environment() {
         let mut session = session();
-        let (key, place) = key("a");
-        session.administer_by_key(&of(Environment::test()), key, place);
+        session.administer_by_key(&of(Environment::test()), key("a"));
         assert!(session.admin_key(&of(Environment::test())).is_some());
         assert!(session.admin_key(&of(Environment::production())).is_none());
         let other = AdminOf { client_id: ClientId::parse("oidc_991825827_api").unwrap(), ..of(Environment::test()) };
@@ -192,8 +223,7 @@ mod tests {
     fn it_is_asked_for_where_its_place_is_kept_until_it_is_open_or_left() {
         let mut session = session();
         assert!(!session.lacks_admin_key(&asking(Environment::test())), "nothing is known");
-        let (opened, place) = key("a");
-        let effects = session.administer_by_key(&of(Environment::test()), opened, place);
+        let effects = session.administer_by_key(&of(Environment::test()), key("a"));
         assert!(matches!(&effects[..], [Effect::ChangeProfiles(Change::AdminKey(..), None)]), "{effects:?}");
         assert!(!session.lacks_admin_key(&asking(Environment::test())), "it is open");
         session.reset();
@@ -204,11 +234,29 @@ mod tests {
     }
 
     #[test]
+    fn where_it_lies_is_kept_once_it_was_let_in_and_not_before() {
+        let (mut session, of) = (session(), of(Environment::test()));
+        let ticket = session.tickets.issue();
+        session.note_administering(&of, Some(ticket));
+        assert!(session.note_let_in(&Report::SignedIn(ticket)).is_empty(), "that was by the certificate");
+        session.try_admin_key(&of, key("a"));
+        let [refused, let_in] = [session.tickets.issue(), session.tickets.issue()];
+        session.note_administering(&of, Some(refused));
+        session.note_administering(&of, Some(let_in));
+        let refusal = crate::problem::Situation::AdminKeyRefused("a".into());
+        assert!(session.note_let_in(&Report::ClientsListed(refused, Err(refusal.into()))).is_empty());
+        assert!(session.admin_key_to_keep(&of).is_none() && session.admin_key_place(&of).is_some());
+        let effects = session.note_let_in(&Report::SignedIn(let_in));
+        assert!(matches!(&effects[..], [Effect::ChangeProfiles(Change::AdminKey(_, _, Some(_)), None)]), "{effects:?}");
+        assert_eq!(session.admin_key_to_keep(&of), Some(key("a").place()));
+        assert!(session.note_let_in(&Report::SignedIn(let_in)).is_empty(), "once");
+    }
+
+    #[test]
     fn one_that_is_registered_no_more_is_forgotten_with_its_place() {
         let mut session = session();
-        let (opened, place) = key("a");
         let of = of(Environment::test());
-        session.administer_by_key(&of, opened, place);
+        session.administer_by_key(&of, key("a"));
         assert!(session.follow_admin_keys(&of, &registered(&["a", "b"])).is_empty());
         assert!(session.admin_key(&of).is_some());
         let effects = session.follow_admin_keys(&of, &registered(&["b"]));
@@ -224,9 +272,8 @@ mod tests {
             super::super::Opened::new(keystore, 0)
         };
         let (mut session, of) = (session(), of(Environment::test()));
-        let (opened_key, place) = key("min");
         session.open(opened());
-        session.administer_by_key(&of, opened_key, place);
+        session.administer_by_key(&of, key("min"));
         session.open(opened());
         assert!(session.admin_key(&of).is_some(), "the same organisation's");
         session.admin_keys.organisation = Some("310472603".parse().unwrap());

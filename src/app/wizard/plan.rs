@@ -88,7 +88,7 @@ impl Wizard {
         };
         let of = admin.clone().map(|client_id| AdminOf { environment: environment.clone(), client_id });
         Some(Profile {
-            admin_key: of.and_then(|of| session.admin_key_place(&of)),
+            admin_key: of.and_then(|of| session.admin_key_to_keep(&of)),
             name: settled.name.clone().unwrap_or_else(|| likely_name(session, &settled.scopes)),
             file: self.certificate.file()?.lies_at()?.to_owned(),
             alias: entry.alias.clone(),

@@ -5,7 +5,7 @@ use super::arguments::AdminKeyArguments;
 use super::fault::Fault;
 use super::told::Kind;
 use crate::app::keys::{Done, Proof};
-use crate::contract::{Admin, AdminKey, AdminKeyPlace, Change, Profile, name_of};
+use crate::contract::{Admin, AdminKey, AdminKeyPlace, Change, Effect, Profile, Report, name_of};
 use crate::terminal::rendered::Rendered;
 use crate::terminal::{key, print};
 use crate::text::Words;
@@ -20,13 +20,44 @@ pub(in crate::terminal) fn signing(admin: Admin, by: &AdminKeyArguments, words: 
     if let Some(file) = &by.admin_key {
         let signer = key::admin_signer(file, by.admin_alias.as_deref(), by.admin_kid.as_deref(), words)?;
         let kid = keys::registered_name(&signer, by.admin_kid.as_deref())?;
-        return Ok(Admin { key: Some(AdminKey { kid, signer }), ..admin });
+        let file = std::path::absolute(file).unwrap_or_else(|_| file.clone());
+        return Ok(Admin { key: Some(AdminKey { kid, file, signer }), ..admin });
     }
     let Some(AdminKeyPlace { file, kid }) = known(&admin) else { return Ok(admin) };
     let told = [("kid", print::plain(&kid)), ("file", print::plain(&name_of(&file)))];
     print::notice(&words.with("own-admin-key", &told));
     let signer = key::admin_signer(&file, None, Some(&kid), words)?;
-    Ok(Admin { key: Some(AdminKey { kid, signer }), ..admin })
+    Ok(Admin { key: Some(AdminKey { kid, file, signer }), ..admin })
+}
+
+/// What is asked by the key of an administration client, and whether that was let in.
+#[derive(Default)]
+pub(super) struct Trial {
+    /// As whom it is asked, until that was let in.
+    asking: Option<Admin>,
+    /// The key that was let in.
+    worked: Option<AdminKeyPlace>,
+}
+
+impl Trial {
+    /// This is asked.
+    pub fn ask(&mut self, effect: &mut Effect) {
+        let is_news = |key: &AdminKey| self.worked.as_ref() != Some(&key.place());
+        if let Some(admin) = effect.admin_mut().filter(|admin| admin.key.as_ref().is_some_and(is_news)) {
+            self.asking = Some(admin.clone());
+        }
+    }
+
+    /// This was told. Where the key was let in, the setups that it administers keep where it lies.
+    pub fn hear(&mut self, report: &Report, words: &Words) {
+        if report.let_in().is_none() {
+            return;
+        }
+        let Some((admin, key)) = self.asking.take().and_then(|admin| Some((admin.clone(), admin.key?))) else { return };
+        let place = key.place();
+        self.worked = Some(place.clone());
+        keep(&admin, Some(place), |_| true, words);
+    }
 }
 
 /// Where the key lies, as far as that is known.
@@ -46,13 +77,18 @@ pub(super) fn remember(admin: &Admin, kind: Kind, done: &Done, words: &Words) {
         Some(_) | None => return,
     };
     let is_gone = |known: &AdminKeyPlace| done.left == Some(0) || known.kid == done.kid;
+    let is_set = place.is_some();
+    keep(admin, place, |setup| is_set || setup.admin_key.as_ref().is_some_and(is_gone), words);
+}
+
+/// The setups that the client administers keep this place, where it is news to one of those that it concerns.
+fn keep(admin: &Admin, place: Option<AdminKeyPlace>, concerns: impl Fn(&Profile) -> bool, words: &Words) {
     let (issuer, client_id) = (admin.environment.issuer.clone(), admin.client_id.clone());
-    let is_news = |setup: Profile| {
-        let changes = place.is_some() || setup.admin_key.as_ref().is_some_and(is_gone);
-        changes && setup.admin_key != place && setup.is_administered_by(&issuer, &client_id)
+    let is_news = |setup: &Profile| {
+        concerns(setup) && setup.admin_key != place && setup.is_administered_by(&issuer, &client_id)
     };
     let home = ConfigDir::of_user();
-    if !profiles::load(&home).setups.into_iter().any(is_news) {
+    if !profiles::load(&home).setups.iter().any(is_news) {
         return;
     }
     if let Err(problem) = profiles::change(&home, &Change::AdminKey(issuer, client_id, place)) {

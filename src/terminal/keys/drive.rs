@@ -1,5 +1,6 @@
 //! Drives a story: its effects go to the world, its questions to the person, and its wait is counted down.
 
+use super::admin_key::Trial;
 use super::fault::Fault;
 use super::told;
 use crate::app::keys::{
@@ -25,22 +26,28 @@ pub(in crate::terminal) struct Driver<'a, P> {
     words: &'a Words,
     perform: P,
     reports: &'a Receiver<Report>,
+    admin_key: Trial,
 }
 
 impl<'a, P: FnMut(Effect)> Driver<'a, P> {
     pub fn new(words: &'a Words, perform: P, reports: &'a Receiver<Report>) -> Self {
-        Self { words, perform, reports }
+        Self { words, perform, reports, admin_key: Trial::default() }
+    }
+
+    fn ask(&mut self, mut effect: Effect) {
+        self.admin_key.ask(&mut effect);
+        (self.perform)(effect);
     }
 
     /// A client and its keys, as they are now.
     pub fn read(&mut self, admin: &Admin, client_id: &ClientId) -> Result<Box<Registered>, Problem> {
         let ticket = Tickets::default().issue();
-        (self.perform)(Effect::ReadKeys(ticket, admin.clone(), client_id.clone()));
+        self.ask(Effect::ReadKeys(ticket, admin.clone(), client_id.clone()));
         loop {
-            match self.reports.recv() {
-                Ok(Report::KeysRead(_, result)) => return result,
-                Ok(_) => {}
-                Err(_) => return Err(ended_early()),
+            let report = self.reports.recv().map_err(|_| ended_early())?;
+            self.admin_key.hear(&report, self.words);
+            if let Report::KeysRead(_, result) = report {
+                return result;
             }
         }
     }
@@ -76,7 +83,7 @@ impl<'a, P: FnMut(Effect)> Driver<'a, P> {
     pub fn drive(&mut self, story: &mut impl Driven, mut effects: Vec<Effect>, yes: bool) -> Result<(), Problem> {
         let mut counts = Countdown::default();
         loop {
-            effects.drain(..).for_each(&mut self.perform);
+            effects.drain(..).for_each(|effect| self.ask(effect));
             match story.scene(self.words) {
                 Scene::Asking(question) => {
                     print::notice(&question.told);
@@ -92,7 +99,10 @@ impl<'a, P: FnMut(Effect)> Driver<'a, P> {
                 Ok(Report::KeyNotKept(problem) | Report::HistoryNotKept(problem)) => {
                     print::notice(&Rendered::of(self.words, &problem).say(self.words));
                 }
-                Ok(report) => effects = story.report(report, Timestamp::now()),
+                Ok(report) => {
+                    self.admin_key.hear(&report, self.words);
+                    effects = story.report(report, Timestamp::now());
+                }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return Err(ended_early()),
             }
