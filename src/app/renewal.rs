@@ -32,7 +32,7 @@ pub struct Renewal {
 pub enum Kind {
     /// The certificate that it was, where it was.
     Same,
-    /// The certificate that it was, in another file.
+    /// The certificate that it was, in another file or by another name.
     Moved,
     /// Another certificate.
     New,
@@ -169,7 +169,10 @@ pub fn undo(renewed: &[Renewed]) -> Change {
 pub fn successor(keystore: &Keystore, profile: &Profile, now: Timestamp) -> Option<usize> {
     let old = profile.certificate();
     let is_ours = |entry: &Entry| entry.certificate.organisation.as_ref() == Ok(&profile.organisation);
-    let is_old = |entry: &Entry| entry.alias == old.alias && entry.certificate.not_after == old.ends;
+    let is_old = |entry: &Entry| match old.sha256() {
+        Some(sha256) => entry.certificate.sha256.eq_ignore_ascii_case(sha256),
+        None => entry.alias == old.alias && entry.certificate.not_after == old.ends,
+    };
     let first = |fits: &dyn Fn(&Entry) -> bool| keystore.entries.iter().position(fits);
     keystore
         .preferred_of(now, |entry| is_ours(entry) && entry.certificate.not_after > old.ends)

@@ -62,6 +62,8 @@ struct Entry {
     /// As [`Purpose::key`] says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     certificate_purpose: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    certificate_sha256: Option<String>,
     organisation: String,
     organisation_name: String,
     #[serde(flatten)]
@@ -304,9 +306,10 @@ fn write(file: &Path, all: &All) -> io::Result<()> {
 }
 
 /// A purpose that a later version knows is none here, and no reason to call the file damaged.
-fn issued(issuer: Option<String>, purpose: Option<&str>) -> Option<Issued> {
+fn issued(issuer: Option<String>, purpose: Option<&str>, sha256: Option<String>) -> Option<Issued> {
     let (issuer, purpose) = (DisplayName::from(issuer?).into_string(), Purpose::by_key(purpose?)?);
-    Some(Issued { issuer, purpose })
+    let sha256 = sha256.filter(|sha256| sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    Some(Issued { issuer, purpose, sha256 })
 }
 
 /// Gives a damaged file another name, and says which.
@@ -329,6 +332,7 @@ impl Entry {
             certificate_ends: setup.certificate_ends,
             certificate_issuer: setup.issued.as_ref().map(|issued| issued.issuer.clone()),
             certificate_purpose: setup.issued.as_ref().map(|issued| issued.purpose.key().to_owned()),
+            certificate_sha256: setup.issued.as_ref().and_then(|issued| issued.sha256.clone()),
             organisation: setup.organisation.to_string(),
             organisation_name: setup.organisation_name.clone(),
             environment: StoredEnvironment::new(&setup.environment)?,
@@ -364,7 +368,7 @@ impl Entry {
             file: self.file.into(),
             alias: self.alias,
             certificate_ends: self.certificate_ends,
-            issued: issued(self.certificate_issuer, self.certificate_purpose.as_deref()),
+            issued: issued(self.certificate_issuer, self.certificate_purpose.as_deref(), self.certificate_sha256),
             organisation: OrgNumber::parse(&self.organisation).ok()?,
             organisation_name: DisplayName::from(self.organisation_name).into_string(),
             environment: self.environment.read()?,

@@ -8,7 +8,8 @@ use portnokkel::keystore::Purpose;
 use portnokkel::world::profiles::{change, load};
 
 fn next() -> KeptCertificate {
-    let issued = Issued { issuer: "Buypass Class 3 CA G2 ST Business".into(), purpose: Purpose::Authentication };
+    let (issuer, sha256) = ("Buypass Class 3 CA G2 ST Business".into(), Some("5f".repeat(32)));
+    let issued = Issued { issuer, purpose: Purpose::Authentication, sha256 };
     let (file, alias) = ("/a/fjordvik 2028.p12".into(), "neste".into());
     KeptCertificate { file, alias, ends: "2028-03-03T12:00:00Z".parse().unwrap(), issued: Some(issued) }
 }
@@ -84,6 +85,7 @@ fn a_purpose_of_a_later_version_is_none_and_loses_no_set_up() {
     let file = desk.folder.path().join("home/setups.toml");
     let text = std::fs::read_to_string(&file).unwrap();
     assert!(text.contains("certificate_purpose = \"authentication\""), "{text}");
+    assert!(text.contains("certificate_sha256 = \"5f5f"), "{text}");
     std::fs::write(&file, text.replace("\"authentication\"", "\"seal\"")).unwrap();
     let read = load(&desk.home());
     assert_eq!((read.setups.len(), read.setups[0].issued.clone(), read.problem), (1, None, None));
