@@ -8,7 +8,7 @@ use super::icon::Icon;
 use super::shell::{Action, Beside, Column, Footer, Rail, Shell, Strip, StripKind, Viewed};
 use super::theme::{Appearance, Look, Theme};
 use super::widgets::{Menu, MenuItem, Step as RailStep, StepState};
-use super::{admin_key, letters, own, way_on};
+use super::{letters, own, way_on};
 use crate::app::clients::area::Page;
 use crate::app::primary::Primary;
 use crate::app::wizard::token::State as TokenState;

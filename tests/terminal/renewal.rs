@@ -81,6 +81,21 @@ fn with_all_the_others_take_it_too_and_json_has_it() {
 }
 
 #[test]
+fn a_file_that_was_only_moved_is_told_as_such() {
+    let place = Place::new();
+    keeps(&place, old(&place));
+    let file = place.file(DemoFileKind::Pkcs12);
+    let json = renew(&place, file, &["--yes", "--json"]).json();
+    assert_eq!((&json["moved"], &json["forgotten"]), (&json!(false), &json!([])));
+    let moved = keys::file(&place, "flyttet.p12");
+    std::fs::copy(file, &moved).unwrap();
+    let said = renew(&place, &moved, &["--yes", "--json"]);
+    assert_eq!((&said.json()["moved"], &said.json()["changed"]), (&json!(true), &json!([NAME])));
+    assert!(said.err.contains("samme sertifikatet som før") && !said.err.contains("x5c"), "{}", said.err);
+    assert_eq!(kept(&place, NAME).file.to_str(), Some(moved.as_str()));
+}
+
+#[test]
 fn a_client_with_a_key_of_its_own_takes_it_without_a_token_and_says_so() {
     let place = Place::new();
     keeps(&place, old(&place));

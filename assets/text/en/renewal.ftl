@@ -57,10 +57,16 @@ renewal-ask = { $count ->
     [one] Should { $name } use the new certificate?
    *[other] Should { $name } and { $others } more use the new certificate?
 }
+renewal-ask-moved = { $count ->
+    [one] Should { $name } use the new file?
+   *[other] Should { $name } and { $others } more use the new file?
+}
 renewal-declined = No setup has been changed.
 renewal-declined-next = Run the command again, and answer yes. With --yes we do not ask.
 renewal-unproved = The client has its own key. A token would not show whether the certificate works, so we get none.
 renewal-terminal-same = The file has the same certificate that the setup uses now.
 renewal-terminal-same-next = Give the file with the new certificate after --to. If it is in the same file, choose it with --alias.
+renewal-terminal-moved = It is the same certificate as before. Only its place is new.
+renewal-forgotten = The password for the old file is forgotten.
 renewal-terminal-other = The setup is for { $kept }. The certificate in the file is for { $found }.
 renewal-terminal-left = With --all they use the new one too.

@@ -57,10 +57,16 @@ renewal-ask = { $count ->
     [one] Skal { $name } bruke det nye sertifikatet?
    *[other] Skal { $name } og { $others } til bruke det nye sertifikatet?
 }
+renewal-ask-moved = { $count ->
+    [one] Skal { $name } bruke den nye filen?
+   *[other] Skal { $name } og { $others } til bruke den nye filen?
+}
 renewal-declined = Ingen oppsett er endret.
 renewal-declined-next = Kjør kommandoen igjen, og svar ja. Med --yes spør vi ikke.
 renewal-unproved = Klienten har egen nøkkel. Et token ville ikke vist om sertifikatet virker, så vi henter ikke noe.
 renewal-terminal-same = Filen har det samme sertifikatet som oppsettet bruker nå.
 renewal-terminal-same-next = Oppgi filen med det nye sertifikatet etter --to. Ligger det i den samme filen, velg det med --alias.
+renewal-terminal-moved = Det er det samme sertifikatet som før. Bare stedet er nytt.
+renewal-forgotten = Passordet til den gamle filen er glemt.
 renewal-terminal-other = Oppsettet er for { $kept }. Sertifikatet i filen er for { $found }.
 renewal-terminal-left = Med --all bruker de også det nye.

@@ -57,10 +57,16 @@ renewal-ask = { $count ->
     [one] Vil du at { $name } skal bruke det nye sertifikatet?
    *[other] Vil du at { $name } og { $others } til skal bruke det nye sertifikatet?
 }
+renewal-ask-moved = { $count ->
+    [one] Vil du at { $name } skal bruke den nye fila?
+   *[other] Vil du at { $name } og { $others } til skal bruke den nye fila?
+}
 renewal-declined = Ingen oppsett er endra.
 renewal-declined-next = Køyr kommandoen igjen, og svar ja. Med --yes spør vi ikkje.
 renewal-unproved = Klienten har eigen nøkkel. Eit token ville ikkje vist om sertifikatet verkar, så vi hentar ikkje noko.
 renewal-terminal-same = Fila har det same sertifikatet som oppsettet bruker no.
 renewal-terminal-same-next = Oppgi fila med det nye sertifikatet etter --to. Ligg det i den same fila, vel det med --alias.
+renewal-terminal-moved = Det er det same sertifikatet som før. Berre staden er ny.
+renewal-forgotten = Passordet til den gamle fila er gløymt.
 renewal-terminal-other = Oppsettet er for { $kept }. Sertifikatet i fila er for { $found }.
 renewal-terminal-left = Med --all bruker dei òg det nye.

@@ -44,8 +44,9 @@ pub struct RenewArguments {
     #[arg(long)]
     pub yes: bool,
 
-    /// Print `{"organisation": …, "old": …, "new": …, "proved": …, "changed": […], "left": […]}` on one line, or
-    /// `{"problem": {…}}` when it fails
+    /// Print `{"organisation": …, "old": …, "new": …, "moved": …, "proved": …, "changed": […], "forgotten": […], "left": […]}`
+    /// on one line, or `{"problem": {…}}` when it fails. `moved` is the same certificate in another place; of the setups in
+    /// `forgotten`, the old password is out of the keyring
     #[arg(long)]
     pub json: bool,
 }

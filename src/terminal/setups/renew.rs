@@ -47,6 +47,8 @@ struct Done {
     renewal: Renewal,
     proved: bool,
     changed: Vec<String>,
+    /// The setups whose old password is out of the keyring.
+    forgotten: Vec<String>,
     left: Vec<Follower>,
 }
 
@@ -68,11 +70,14 @@ fn renew(
     let followers = renewal.followers(&kept, &keys::load(&home).keys);
     let others = if arguments.all { renewal.follow(&kept) } else { Vec::new() };
     announce(&renewal, &followers, arguments.all, words);
-    consent(arguments, &setup, others.len(), words)?;
+    let renewed: Vec<Renewed> = [renewal.own()].into_iter().chain(others).collect();
+    if !remembered(&renewed, &kept).is_empty() {
+        print::notice(&words.say("renewal-forgets"));
+    }
+    consent(arguments, &renewal, renewed.len() - 1, words)?;
     let export = export(&setup, &renewal);
     let proved = prove(&setup, signer, log, words)?;
-    let renewed: Vec<Renewed> = [renewal.own()].into_iter().chain(others).collect();
-    let profiles = keep(renewed.clone(), &kept, words, perform, reports)?;
+    let Kept { profiles, forgotten } = keep(renewed.clone(), &kept, words, perform, reports)?;
     if proved {
         let setup = Profile { remembered: None, ..setup.with_certificate(renewal.new.clone()) };
         remember(setup, None, words);
@@ -82,7 +87,7 @@ fn renew(
     };
     let changed = renewed.iter().filter(is_changed).map(|renewed| renewed.name.clone()).collect();
     let left = renewal.followers(&profiles, &keys::load(&home).keys);
-    Ok(Done { export, renewal, proved, changed, left })
+    Ok(Done { export, renewal, proved, changed, forgotten, left })
 }
 
 /// The new file, and the entry that takes the place of the old certificate.
@@ -124,6 +129,9 @@ fn other_organisation(problem: &Problem, setup: &Profile, entry: &Entry, words: 
 
 /// What is the same, what is another, and who else uses the old file.
 fn announce(renewal: &Renewal, followers: &[Follower], all: bool, words: &Words) {
+    if renewal.kind() == Kind::Moved {
+        print::notice(&words.say("renewal-terminal-moved"));
+    }
     for (name, value) in text::renewal_rows(words, renewal) {
         print::notice(&format!("{name}: {}", plain(&value)));
     }
@@ -145,10 +153,11 @@ fn announce(renewal: &Renewal, followers: &[Follower], all: bool, words: &Words)
     }
 }
 
-fn consent(arguments: &RenewArguments, setup: &Profile, others: usize, words: &Words) -> Result<(), Rendered> {
+fn consent(arguments: &RenewArguments, renewal: &Renewal, others: usize, words: &Words) -> Result<(), Rendered> {
     let facts =
-        [("count", Value::from(others + 1)), ("name", Value::from(&*setup.name)), ("others", Value::from(others))];
-    if arguments.yes || ask::consent(&words.with("renewal-ask", &facts), &words.say("terminal-yes")) {
+        [("count", Value::from(others + 1)), ("name", Value::from(&*renewal.name)), ("others", Value::from(others))];
+    let question = if renewal.kind() == Kind::Moved { "renewal-ask-moved" } else { "renewal-ask" };
+    if arguments.yes || ask::consent(&words.with(question, &facts), &words.say("terminal-yes")) {
         return Ok(());
     }
     let [what, next] = ["renewal-declined", "renewal-declined-next"].map(|key| words.say(key));
@@ -170,6 +179,20 @@ fn prove(setup: &Profile, signer: Signer, log: Option<&Log>, words: &Words) -> R
     }
 }
 
+/// What is kept now, and the setups whose old password is out of the keyring.
+#[derive(Debug)]
+struct Kept {
+    profiles: Vec<Profile>,
+    forgotten: Vec<String>,
+}
+
+/// Those of these whose old password lies in the keyring, each with the key of that.
+fn remembered(renewed: &[Renewed], kept: &[Profile]) -> Vec<(String, KeyringKey)> {
+    let is_renewed = |profile: &&Profile| renewed.iter().any(|renewed| renewed.name == profile.name);
+    let key = |profile: &Profile| Some((profile.name.clone(), profile.remembered.clone()?));
+    kept.iter().filter(is_renewed).filter_map(key).collect()
+}
+
 /// All of them in one act. The passwords of the old file are taken out of the keyring, and that is waited for.
 fn keep(
     renewed: Vec<Renewed>,
@@ -177,10 +200,9 @@ fn keep(
     words: &Words,
     mut perform: impl FnMut(Effect),
     reports: &Receiver<Report>,
-) -> Result<Vec<Profile>, Rendered> {
-    let is_renewed = |profile: &&Profile| renewed.iter().any(|renewed| renewed.name == profile.name);
-    let mut to_forget: Vec<KeyringKey> =
-        kept.iter().filter(is_renewed).filter_map(|profile| profile.remembered.clone()).collect();
+) -> Result<Kept, Rendered> {
+    let mut to_forget = remembered(&renewed, kept);
+    let mut forgotten = Vec::new();
     let (name, new) = (renewed[0].name.clone(), renewed[0].to.clone());
     perform(Effect::ChangeProfiles(Change::Renew(renewed), None));
     let mut profiles = None;
@@ -196,14 +218,16 @@ fn keep(
         match told {
             Some(Report::ProfilesKept(Ok(now))) => {
                 // What another window has done meanwhile may have left one as it was, with its password.
-                to_forget.retain(|key| !now.iter().any(|profile| profile.remembered.as_ref() == Some(key)));
+                to_forget.retain(|(_, key)| !now.iter().any(|profile| profile.remembered.as_ref() == Some(key)));
                 profiles.get_or_insert(now);
             }
             Some(Report::ProfilesKept(Err(problem))) => return Err(Rendered::of(words, &problem)),
             Some(Report::PasswordForgotten(key, result)) => {
-                to_forget.retain(|left| *left != key);
-                if let Err(problem) = result {
-                    print::notice(&Rendered::of(words, &problem).say(words));
+                let (done, left) = to_forget.into_iter().partition(|(_, left): &(_, KeyringKey)| *left == key);
+                to_forget = left;
+                match result {
+                    Ok(()) => forgotten.extend(Vec::into_iter(done).map(|(name, _)| name)),
+                    Err(problem) => print::notice(&Rendered::of(words, &problem).say(words)),
                 }
             }
             Some(_) => {}
@@ -212,10 +236,13 @@ fn keep(
     }
     let profiles = profiles.unwrap_or_default();
     let is_kept = profiles.iter().any(|profile| profile.name == name && profile.certificate().is_same(&new));
-    if is_kept { Ok(profiles) } else { Err(Rendered::of(words, &Situation::SetupGone.into())) }
+    if is_kept { Ok(Kept { profiles, forgotten }) } else { Err(Rendered::of(words, &Situation::SetupGone.into())) }
 }
 
 fn tell(done: &Done, json: bool, words: &Words) -> ExitCode {
+    if !done.forgotten.is_empty() {
+        print::notice(&words.say("renewal-forgotten"));
+    }
     if done.renewal.kind() == Kind::New {
         tell_outside(&done.export, words);
     }
@@ -253,7 +280,7 @@ fn tell_outside(export: &Export, words: &Words) {
 }
 
 fn shown(done: &Done) -> serde_json::Value {
-    let Done { renewal, proved, changed, left, .. } = done;
+    let Done { renewal, proved, changed, forgotten, left, .. } = done;
     let certificate = |kept: &KeptCertificate| {
         let issued = kept.issued.as_ref();
         json!({
@@ -277,8 +304,52 @@ fn shown(done: &Done) -> serde_json::Value {
         "organisation": { "name": renewal.organisation_name, "number": renewal.organisation.to_string() },
         "old": certificate(&renewal.old),
         "new": certificate(&renewal.new),
+        "moved": renewal.kind() == Kind::Moved,
         "proved": proved,
         "changed": changed,
+        "forgotten": forgotten,
         "left": left.iter().map(follower).collect::<Vec<_>>(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::Issued;
+    use crate::keystore::Purpose;
+    use crate::text::Language;
+
+    fn next() -> KeptCertificate {
+        let (issuer, sha256) = ("Utsteder".into(), Some("5f".repeat(32)));
+        let issued = Issued { issuer, purpose: Purpose::Authentication, sha256 };
+        KeptCertificate { file: "/a/ny.p12".into(), alias: "ny".into(), ends: Timestamp::MAX, issued: Some(issued) }
+    }
+
+    #[test]
+    fn whose_old_password_is_out_of_the_keyring_is_told_and_no_other() {
+        let [gone, stays, without] = ["Fjordvik", "Vest", "Øst"].map(|name| Profile {
+            name: name.into(),
+            remembered: (name != "Øst").then(KeyringKey::random),
+            ..Profile::example()
+        });
+        let kept = [gone.clone(), stays.clone(), without.clone()];
+        let renewed: Vec<Renewed> = kept
+            .iter()
+            .map(|profile| Renewed {
+                name: profile.name.clone(),
+                organisation: profile.organisation,
+                from: profile.certificate(),
+                to: next(),
+            })
+            .collect();
+        assert_eq!(remembered(&renewed, &kept).len(), 2);
+        let (tells, reports) = std::sync::mpsc::channel();
+        let after = kept.iter().map(|profile| Profile { remembered: None, ..profile.clone() }.with_certificate(next()));
+        tells.send(Report::ProfilesKept(Ok(after.collect()))).unwrap();
+        tells.send(Report::PasswordForgotten(gone.remembered.clone().unwrap(), Ok(()))).unwrap();
+        let refusal = Err(Situation::KeyringMissing.into());
+        tells.send(Report::PasswordForgotten(stays.remembered.clone().unwrap(), refusal)).unwrap();
+        let kept = keep(renewed, &kept, &Words::new(Language::Bokmal), drop, &reports).unwrap();
+        assert_eq!((kept.forgotten, kept.profiles.len()), (vec!["Fjordvik".to_owned()], 3));
+    }
 }
