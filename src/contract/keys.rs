@@ -154,8 +154,8 @@ pub struct HandOver {
     pub wanted: Selection,
     /// The key.
     pub kept: KeptKey,
-    /// The password of its file.
-    pub password: Secret,
+    /// The password of its file; `None` where no file needs the private key.
+    pub password: Option<Secret>,
     /// What is asked for.
     pub scopes: ScopeSet,
     /// Claims that most do without.

@@ -55,6 +55,12 @@ impl PublicJwk {
         &self.kid
     }
 
+    /// Its two numbers, the modulus and the exponent, big-endian.
+    #[must_use]
+    pub fn numbers(&self) -> [Vec<u8>; 2] {
+        [&self.n, &self.e].map(|number| BASE64_URL_SAFE_NO_PAD.decode(number).unwrap_or_default())
+    }
+
     /// The same key under another name. `None` for one that the API does not take.
     #[must_use]
     pub fn named(&self, kid: &str) -> Option<Self> {

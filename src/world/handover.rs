@@ -20,7 +20,7 @@ const LARGEST: u64 = 1024 * 1024;
 /// What is wrong with the key's file; why the folder cannot be written, or is not what was written.
 fn hand_over(order: &HandOver) -> Result<Box<HandedOver>, Problem> {
     let HandOver { folder, product, wanted, kept, password, scopes, optional } = order;
-    let key = keys::opened(kept.clone(), password)?;
+    let key = password.as_ref().map(|password| keys::opened(kept.clone(), password)).transpose()?;
     // A password of its own, as it stands in clear beside the keystore.
     let keystore_password = Secret::new(uuid::Uuid::new_v4().simple().to_string());
     let facts = Facts {
@@ -29,7 +29,7 @@ fn hand_over(order: &HandOver) -> Result<Box<HandedOver>, Problem> {
         scopes,
         optional,
         key: &kept.key,
-        entry: key.signer.entry(),
+        entry: key.as_ref().map(|key| key.signer.entry()),
         ends: kept.ends,
         password: &keystore_password,
         now: Timestamp::now(),

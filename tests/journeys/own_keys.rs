@@ -18,6 +18,7 @@ use portnokkel::app::wizard::client::Way;
 use portnokkel::app::wizard::token::State as Token;
 use portnokkel::contract::{AsideReport, BroughtKey, Effect, KeptKey, Report};
 use portnokkel::domain::Secret;
+use portnokkel::export::catalogue::PRODUCTS;
 use portnokkel::problem::{Refusal, Situation};
 use serde_json::Value;
 
@@ -355,6 +356,26 @@ fn a_key_is_handed_over_and_proved_by_its_files() {
     traveller.learns(Report::HandedOver(ticket, Ok(Box::new(handed))));
     answers(&mut traveller, None);
     assert_eq!(traveller.app.primary(), Primary::Keys(KeyAct::Done));
+}
+
+#[test]
+fn public_files_alone_are_handed_over_without_the_password() {
+    let mut traveller = at_keys_with(vec![proved("new", None)], &[ours("new")]);
+    traveller.intends(own::Intent::Deliver("new".into()));
+    let draft = &mut traveller.app.own.draft;
+    draft.product = PRODUCTS.iter().position(|product| product.key == "files").unwrap();
+    let product = &PRODUCTS[draft.product];
+    for file in product.files.iter().filter(|file| file.is_secret()) {
+        draft.wanted.leave_out(product, file);
+    }
+    traveller.proceeds();
+    assert_eq!(traveller.app.complaints(), []);
+    let order = traveller.asked.iter().find_map(|effect| match effect {
+        Effect::HandOver(_, order) => Some(order),
+        _ => None,
+    });
+    let order = order.expect("handed over");
+    assert!(order.password.is_none() && order.wanted.of(product).count() == 2, "{order:?}");
 }
 
 /// A client is created with a key that is made as soon as it is there.

@@ -9,7 +9,7 @@ use portnokkel::app::own::{Page, Source};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::contract::{Effect, HandedOver, Report, TokenExchange};
-use portnokkel::export::catalogue::Selection;
+use portnokkel::export::catalogue::{PRODUCTS, Selection};
 use portnokkel::problem::{Refusal, Situation};
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
@@ -232,6 +232,24 @@ fn what_came_of_it_and_what_did_not_are_told() {
 }
 
 #[test]
+fn public_files_alone_are_said_to_need_no_password() {
+    for language in Language::ALL {
+        let mut traveller = at_keys_with(vec![proved("new", None)], &[ours("new")]);
+        traveller.intends(core::Intent::Deliver("new".into()));
+        let draft = &mut traveller.app.own.draft;
+        draft.product = PRODUCTS.iter().position(|product| product.key == "files").unwrap();
+        let mut visit = Visit::with(traveller, Look { size: vec2(1240.0, 1800.0), language, ..Look::default() });
+        visit.looks();
+        assert!(visit.sees_words("ownkey-unlock") && !visit.sees_words("ownkey-deliver-public"));
+        for file in ["private.jwk", "private.jwk.base64", "private.pem"] {
+            visit.tabs_to(file).presses(Key::Space);
+        }
+        assert!(visit.sees_words("ownkey-deliver-public") && !visit.sees_words("ownkey-unlock"));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
 fn a_key_is_handed_over_by_keyboard_with_a_warning_for_what_is_secret() {
     for language in Language::ALL {
         let mut traveller = at_keys_with(vec![proved("new", None)], &[ours("new")]);
@@ -251,6 +269,7 @@ fn a_key_is_handed_over_by_keyboard_with_a_warning_for_what_is_secret() {
         visit.tabs_to(script).presses(Key::Space);
         assert!(visit.sees(&warned), "and brings it back");
         visit.presses(Key::Space);
+        assert!(!visit.sees_words("ownkey-deliver-public"), "one of them is secret");
         visit.tabs_to(&visit.say("ownkey-unlock")).types("hemmelig").presses(Key::Enter);
         assert!(visit.is_asked(|effect| match effect {
             Effect::HandOver(_, order) => {

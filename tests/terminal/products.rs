@@ -163,6 +163,30 @@ fn what_is_left_out_is_not_written_and_public_files_alone_prove_nothing() {
     }
 }
 
+#[test]
+fn public_files_alone_need_no_password() {
+    let place = Place::new();
+    let kid = registered(&place);
+    let folder = place.folder.path().join("offentlig");
+    let export = |left_out: &[&str]| {
+        let mut command = portnokkel(&["keys", "export", &kid, "files"]);
+        command.arg(&folder).args(["--scope", SCOPE, "--lang", "en", "--yes", "--json"]);
+        for name in left_out {
+            command.args(["--leave-out", name]);
+        }
+        command.env("PORTNOKKEL_HOME", home(&place)).env_remove("PORTNOKKEL_NEW_PASSWORD");
+        Said::by(command)
+    };
+    let asked = export(&["private.jwk"]);
+    assert_eq!(asked.problem()["code"], "terminal-no-prompt", "{asked:?}");
+    let said = export(&["private.jwk", "private.jwk.base64", "private.pem"]);
+    assert_eq!(said.json()["files"], serde_json::json!(["public.jwks", "public.pem"]), "{said:?}");
+    let pem = std::fs::read_to_string(folder.join("public.pem")).unwrap();
+    assert!(pem.starts_with("-----BEGIN PUBLIC KEY-----"), "{pem}");
+    let jwks = std::fs::read_to_string(folder.join("public.jwks")).unwrap();
+    assert!(jwks.contains(&kid) && !jwks.contains("\"d\""), "{jwks}");
+}
+
 #[cfg(unix)]
 #[test]
 fn only_the_owner_may_read_what_is_handed_over() {

@@ -44,6 +44,7 @@ ownkey-list-lead = A client can have five keys. Each lasts a year at most.
 ownkey-waiting-left = We try for { $left } more at most.
 ownkey-waiting-leave = You can leave and come back. The key is registered.
 ownkey-deliver-lead = We write the files, read them back and get a token with each of them.
+ownkey-deliver-public = These files only have the public part of the key. They do not need the password.
 ownkey-trap-new-client-why = Then the old one works as before.
 
 ## Messages

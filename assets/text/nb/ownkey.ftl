@@ -44,6 +44,7 @@ ownkey-list-lead = En klient kan ha fem nøkler. Hver av dem varer høyst ett å
 ownkey-waiting-left = Vi prøver høyst { $left } til.
 ownkey-waiting-leave = Du kan gå herfra og komme tilbake. Nøkkelen er registrert.
 ownkey-deliver-lead = Vi skriver filene, leser dem tilbake og henter et token med hver av dem.
+ownkey-deliver-public = Disse filene har bare den offentlige delen av nøkkelen. De trenger ikke passordet.
 ownkey-trap-new-client-why = Da virker den gamle som før.
 
 ## Messages

@@ -44,6 +44,7 @@ ownkey-list-lead = Ein klient kan ha fem nøklar. Kvar av dei varer høgst eitt 
 ownkey-waiting-left = Vi prøver høgst { $left } til.
 ownkey-waiting-leave = Du kan gå herifrå og kome tilbake. Nøkkelen er registrert.
 ownkey-deliver-lead = Vi skriv filene, les dei tilbake og hentar eit token med kvar av dei.
+ownkey-deliver-public = Desse filene har berre den offentlege delen av nøkkelen. Dei treng ikkje passordet.
 ownkey-trap-new-client-why = Då verkar den gamle som før.
 
 ## Messages

@@ -73,7 +73,8 @@ impl Own {
 
     pub(super) fn deliver(&mut self, session: &mut Session) -> Vec<Effect> {
         let product = self.product(self.draft.product);
-        let missing = self.draft.unlock.is_empty().then_some(Complaint::OwnUnlockMissing);
+        let needs_password = self.draft.wanted.needs_private_key(product);
+        let missing = (needs_password && self.draft.unlock.is_empty()).then_some(Complaint::OwnUnlockMissing);
         let nothing = self.draft.wanted.of(product).next().is_none().then_some(Complaint::OwnFilesNone);
         let complaints: Vec<Complaint> =
             nothing.into_iter().chain(self.draft.folder_complaint()).chain(missing).collect();
@@ -87,7 +88,7 @@ impl Own {
             product,
             wanted: self.draft.wanted.clone(),
             kept: delivery.kept.clone(),
-            password: self.draft.unlock.take(),
+            password: Some(self.draft.unlock.take()).filter(|_| needs_password),
             scopes: delivery.scopes.clone(),
             optional: delivery.optional.clone(),
         };

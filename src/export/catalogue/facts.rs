@@ -3,7 +3,7 @@
 use super::Fact;
 use crate::domain::{ClientId, Environment, EnvironmentKind, ScopeSet, Secret, SecretBytes, Timestamp};
 use crate::keystore::write::{self, Target};
-use crate::keystore::{Entry, KeystoreError};
+use crate::keystore::{Entry, KeystoreError, RsaPublicKey};
 use crate::protocol::altinn::is_altinns;
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::jwk::PublicJwk;
@@ -25,8 +25,8 @@ pub struct Facts<'a> {
     pub optional: &'a OptionalClaims,
     /// The key as it is registered.
     pub key: &'a PublicJwk,
-    /// The private key, with its certificate.
-    pub entry: &'a Entry,
+    /// The private key, with its certificate; `None` where no file needs it.
+    pub entry: Option<&'a Entry>,
     /// When the key ends, where that is known.
     pub ends: Option<Timestamp>,
     /// The password of a keystore, where one is among the files.
@@ -54,11 +54,14 @@ impl Facts<'_> {
             Fact::Jwk | Fact::JwkObject => self.jwk(),
             Fact::JwkBase64 => Some(Secret::new(BASE64_STANDARD.encode(self.jwk()?.expose()))),
             Fact::PublicJwks => plain(json!({ "keys": [self.key.to_json()] }).to_string()),
-            Fact::Pem => Some(self.entry.private_key().pkcs8_pem()),
+            Fact::Pem => Some(self.entry?.private_key().pkcs8_pem()),
             Fact::PemLine => {
-                Some(Secret::new(self.entry.private_key().pkcs8_pem().expose().trim_end().replace('\n', "\\n")))
+                Some(Secret::new(self.entry?.private_key().pkcs8_pem().expose().trim_end().replace('\n', "\\n")))
             }
-            Fact::PublicPem => plain(self.entry.private_key().public()?.pem()),
+            Fact::PublicPem => {
+                let [modulus, exponent] = self.key.numbers();
+                plain(RsaPublicKey::new(&modulus, &exponent).pem())
+            }
             Fact::KeystorePassword => Some(self.password.clone()),
             Fact::Environment => plain(word(self.environment.kind).to_owned()),
             Fact::Word(word) => plain(word.to_owned()),
@@ -73,12 +76,13 @@ impl Facts<'_> {
     }
 
     fn jwk(&self) -> Option<Secret> {
-        self.entry.private_key().jwk(self.key.kid())
+        self.entry?.private_key().jwk(self.key.kid())
     }
 
     /// A keystore with the key under its name.
     pub(super) fn keystore(&self) -> Result<SecretBytes, KeystoreError> {
-        write::keystore(Target::Pkcs12, &[self.entry.under(self.key.kid())], self.password, None, self.now)
+        let entry = self.entry.ok_or(KeystoreError::NoPrivateKey)?;
+        write::keystore(Target::Pkcs12, &[entry.under(self.key.kid())], self.password, None, self.now)
     }
 
     /// The end of the key as Azure has times.

@@ -142,6 +142,11 @@ impl Fact {
             | Self::AltinnExchange => false,
         }
     }
+
+    /// Whether only who has the private key can write it: it is secret, or sealed.
+    fn needs_private_key(self) -> bool {
+        self.is_secret() || self == Self::Keystore
+    }
 }
 
 impl Form {
@@ -167,6 +172,11 @@ impl ProductFile {
     #[must_use]
     pub fn is_secret(&self) -> bool {
         self.form.facts().into_iter().any(Fact::is_secret)
+    }
+
+    /// Whether only who has the private key can write it.
+    fn needs_private_key(&self) -> bool {
+        self.form.facts().into_iter().any(Fact::needs_private_key)
     }
 }
 

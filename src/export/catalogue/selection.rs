@@ -27,6 +27,12 @@ impl Selection {
         self.of(product).filter(|file| file.is_secret()).map(|file| file.path).collect()
     }
 
+    /// Whether the private key is needed to write them. What is public of a key is known without its password.
+    #[must_use]
+    pub fn needs_private_key(&self, product: &Product) -> bool {
+        self.of(product).any(ProductFile::needs_private_key)
+    }
+
     /// Wants a file, and with it those that it cannot be read without.
     pub fn take(&mut self, product: &Product, file: &ProductFile) {
         if self.left_out.remove(file.path) {

@@ -21,7 +21,7 @@ fn with_scopes<T>(scopes: &str, run: impl FnOnce(&Facts<'_>) -> T) -> T {
         scopes: &ScopeSet::parse(scopes).unwrap(),
         optional: &OptionalClaims::default(),
         key: &PublicJwk::new("kid-1", public.modulus(), public.exponent()).unwrap(),
-        entry: &keystore.entries[0],
+        entry: Some(&keystore.entries[0]),
         ends: Some("2027-11-28T12:00:00Z".parse::<Timestamp>().unwrap()),
         password: &Secret::new("et passord'med $tegn".into()),
         now: Timestamp::UNIX_EPOCH,
@@ -146,4 +146,31 @@ fn files_are_left_out_with_those_that_cannot_be_read_without_them() {
     wanted.take(product, product.file("key-vault.sh").unwrap());
     let names: Vec<&str> = wanted.of(product).map(|file| file.path).collect();
     assert_eq!(names, ["jwk.base64", "key-vault.sh"]);
+}
+
+#[test]
+fn public_files_are_the_same_without_the_private_key_and_no_other_is_written_without() {
+    let is_public = |file: &ProductFile| !file.needs_private_key();
+    let mut tried = 0;
+    for product in PRODUCTS {
+        let mut wanted = Selection::default();
+        for file in product.files.iter().filter(|file| !is_public(file)) {
+            wanted.leave_out(product, file);
+        }
+        assert!(Selection::default().needs_private_key(product) && !wanted.needs_private_key(product));
+        if wanted.of(product).next().is_none() {
+            continue;
+        }
+        tried += 1;
+        let [with, without] = with_facts(|facts| {
+            let without = Facts { entry: None, ..*facts };
+            [facts, &without].map(|facts| contents(product.write(&wanted, facts).unwrap()))
+        });
+        let exposed = |files: &HashMap<String, SecretBytes>| -> BTreeSet<(String, Vec<u8>)> {
+            files.iter().map(|(path, bytes)| (path.clone(), bytes.expose().to_vec())).collect()
+        };
+        assert_eq!(exposed(&with), exposed(&without), "{}", product.key);
+        assert!(product.read(&wanted, &without).is_some_and(|read| read.opened().unwrap().is_empty()));
+    }
+    assert!(tried > 0);
 }

@@ -33,7 +33,8 @@ pub enum KeysCommand {
 /// What to hand over.
 #[derive(Debug, Args)]
 pub struct ExportArguments {
-    /// The key, as `keys list` names it. The password of its file is taken from `PORTNOKKEL_NEW_PASSWORD`, or asked for
+    /// The key, as `keys list` names it. The password of its file is taken from `PORTNOKKEL_NEW_PASSWORD`, or asked for,
+    /// unless all that is handed over is public
     pub kid: String,
 
     /// Who reads it: altinn-app-v8, altinn-app-v9, altinn-apiclients, ks-spring, ks-dotnet, nais, eformidling,

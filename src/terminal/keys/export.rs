@@ -30,7 +30,8 @@ pub(super) fn run(
     let kept = kept.ok_or_else(|| Situation::KeyUnregistered(print::plain(&arguments.kid)))?;
     let (scopes, optional) = asked_for(arguments, &kept, &profiles::load(&home).setups)?;
     agree(&wanted.secrets(product), &kept, arguments, words)?;
-    let password = password_of(&kept, words)?;
+    let needs_password = wanted.needs_private_key(product);
+    let password = needs_password.then(|| password_of(&kept, words)).transpose()?;
     let folder = std::path::absolute(&arguments.folder).unwrap_or_else(|_| arguments.folder.clone());
     let handed = driver.hand_over(HandOver { folder, product, wanted, kept, password, scopes, optional })?;
     Ok(told(&handed, product, arguments, words))

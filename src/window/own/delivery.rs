@@ -66,6 +66,10 @@ fn show_order(ui: &mut Ui, screen: &mut Screen<'_>, delivery: &Delivery) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
         show_folder(ui, screen);
+        if !screen.drafts.own.wanted.needs_private_key(product) {
+            body(ui, &screen.say("ownkey-deliver-public"));
+            return;
+        }
         let about = screen.words.with("ownkey-unlock-hint", &[("file", name_of(&delivery.kept.file))]);
         if super::unlock::password(ui, screen, &about) {
             crate::window::focus::submit(ui.ctx());
