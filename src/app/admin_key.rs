@@ -7,6 +7,7 @@
 use super::complaint::{AdminKeyFault, Complaint, Field};
 pub use super::form_state::FormState;
 use super::session::{AdminOf, Session};
+use super::suggested_kid::SuggestedKid;
 use super::typed::typed_path;
 use crate::contract::{AdminKey, AdminKeyOrder, Aside, AsideReport, Effect, Report, Ticket};
 use crate::domain::Secret;
@@ -61,8 +62,7 @@ pub struct AdminKeyArea {
     pub draft: Draft,
     page: Option<Page>,
     complaints: Vec<Complaint>,
-    /// The name that was filled in.
-    suggested: String,
+    kid: SuggestedKid,
 }
 
 /// A key that was opened, and what waited for it.
@@ -103,7 +103,7 @@ impl AdminKeyArea {
     }
 
     pub(super) fn awaits(&self, ticket: Ticket) -> bool {
-        self.pending() == Some(ticket)
+        self.pending() == Some(ticket) || (self.is_open() && self.kid.awaits(ticket))
     }
 
     fn pending(&self) -> Option<Ticket> {
@@ -122,7 +122,7 @@ impl AdminKeyArea {
     pub(super) fn open(&mut self, session: &Session, of: AdminOf) {
         let place = session.admin_key_place(&of);
         let (file, kid) = place.map(|place| (place.file.display().to_string(), place.kid)).unwrap_or_default();
-        self.suggested.clone_from(&kid);
+        self.kid = SuggestedKid::of(typed_path(&file), kid.clone());
         self.draft = Draft { file, password: Secret::default(), kid };
         self.complaints.clear();
         self.page = Some(Page { of, state: FormState::Open, wrong_passwords: 0, held: Vec::new() });
@@ -155,31 +155,27 @@ impl AdminKeyArea {
     }
 
     /// A file that is dropped here is the key's.
-    pub(super) fn drop_file(&mut self, session: &Session, paths: &[PathBuf]) -> Vec<Effect> {
-        if let ([file], false) = (paths, self.is_busy()) {
-            self.take_file(session, file);
+    pub(super) fn drop_file(&mut self, session: &mut Session, paths: &[PathBuf]) -> Vec<Effect> {
+        match (paths, self.is_busy()) {
+            ([file], false) => self.take_file(session, file),
+            _ => Vec::new(),
         }
-        Vec::new()
     }
 
-    fn take_file(&mut self, session: &Session, file: &Path) {
+    fn take_file(&mut self, session: &mut Session, file: &Path) -> Vec<Effect> {
         self.draft.file = file.display().to_string();
-        self.leave_field(session, Field::AdminKeyFile);
+        self.leave_field(session, Field::AdminKeyFile)
     }
 
-    /// A file of ours is known by the name of its key. A name that somebody typed stays.
-    pub(super) fn leave_field(&mut self, session: &Session, field: Field) -> Vec<Effect> {
+    /// A file of ours is known by the name of its key; of another one the name is looked for in it.
+    pub(super) fn leave_field(&mut self, session: &mut Session, field: Field) -> Vec<Effect> {
         self.complaints.retain(|complaint| complaint.field() != field);
-        if field != Field::AdminKeyFile || self.draft.kid != self.suggested {
-            return Vec::new();
-        }
+        let Some(page) = self.page.as_ref().filter(|_| field == Field::AdminKeyFile) else { return Vec::new() };
         let file = typed_path(&self.draft.file);
-        let Some(page) = &self.page else { return Vec::new() };
         let known = session.admin_key_place(&page.of).filter(|place| place.file == file).map(|place| place.kid);
         let kept = || session.kept.keys().iter().rfind(|kept| kept.file == file).map(|kept| kept.key.kid().to_owned());
-        self.suggested = known.or_else(kept).unwrap_or_default();
-        self.draft.kid.clone_from(&self.suggested);
-        Vec::new()
+        let known = known.or_else(kept);
+        self.kid.follow(&mut self.draft.kid, file, known, &mut session.tickets)
     }
 
     /// The filled button: the file is opened.
@@ -202,21 +198,25 @@ impl AdminKeyArea {
         vec![Effect::Aside(ticket, Aside::OpenAdminKey(Box::new(order)))]
     }
 
-    /// Takes a report that is for it. A key that was opened closes the page.
-    pub(super) fn report(&mut self, session: &Session, report: Report) -> Option<Opened> {
-        let page = self.page.as_mut()?;
+    /// Takes a report that is for it, and says what the world is asked next. A key that was opened closes the page.
+    pub(super) fn report(&mut self, session: &mut Session, report: Report) -> Result<Opened, Vec<Effect>> {
+        if let Report::Aside(_, AsideReport::KidRead(kid)) = report {
+            self.kid.told(&mut self.draft.kid, kid);
+            return Err(Vec::new());
+        }
+        let Some(page) = self.page.as_mut() else { return Err(Vec::new()) };
         page.state = FormState::Open;
         match report {
-            Report::FilePicked(_, Ok(Some(file))) => self.take_file(session, &file),
+            Report::FilePicked(_, Ok(Some(file))) => return Err(self.take_file(session, &file)),
             Report::FilePicked(_, Err(problem)) => page.state = FormState::Refused(problem),
             Report::Aside(_, AsideReport::AdminKeyOpened(Ok(key))) => {
                 let of = page.of.clone();
-                return Some(Opened { of, key, held: self.close() });
+                return Ok(Opened { of, key, held: self.close() });
             }
             Report::Aside(_, AsideReport::AdminKeyOpened(Err(problem))) => self.refuse(problem),
             _ => {}
         }
-        None
+        Err(Vec::new())
     }
 
     /// What is to be put right in a field is said at it.

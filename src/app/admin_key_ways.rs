@@ -87,9 +87,13 @@ impl App {
     }
 
     pub(super) fn report_to_admin_key(&mut self, report: Report) -> Vec<Effect> {
-        let Some(Opened { of, key, held }) = self.admin_key.report(&self.session, report) else { return Vec::new() };
-        self.session.try_admin_key(&of, key);
-        self.go_on_with(held)
+        match self.admin_key.report(&mut self.session, report) {
+            Ok(Opened { of, key, held }) => {
+                self.session.try_admin_key(&of, key);
+                self.go_on_with(held)
+            }
+            Err(effects) => effects,
+        }
     }
 
     /// While the file is being opened, that alone ends; else it is the way back.

@@ -89,6 +89,8 @@ pub enum Field {
     OwnPrivate,
     /// The password of that file.
     OwnPrivatePassword,
+    /// The name that a key gets that somebody has.
+    OwnKid,
     /// The password of the file of a key that was made earlier.
     OwnUnlock,
     /// The folder that a key is handed over in.
@@ -239,6 +241,8 @@ pub enum Complaint {
     OwnPublicMissing,
     /// No file with a private half was named.
     OwnPrivateMissing,
+    /// What is typed cannot be the name of a key.
+    OwnKidMalformed,
     /// No file with the key of an answer was named.
     AnswerKeyMissing,
     /// The password of a key's file was not typed.
@@ -309,6 +313,7 @@ impl Complaint {
             Self::OwnPasswordsDiffer => Field::OwnPasswordAgain,
             Self::OwnPublicMissing => Field::OwnPublic,
             Self::OwnPrivateMissing => Field::OwnPrivate,
+            Self::OwnKidMalformed => Field::OwnKid,
             Self::AnswerKeyMissing => Field::AnswerKey,
             Self::OwnUnlockMissing => Field::OwnUnlock,
             Self::OwnFolderMissing | Self::OwnFolderNotWhole => Field::OwnFolder,

@@ -271,7 +271,7 @@ impl App {
         match (self.own.page(), paths) {
             (Page::Form(form), [file]) if form.state.pending().is_none() && form.replaces.is_none() => {
                 let field = self.own.draft.take_key_file(file);
-                self.own.leave_field(field)
+                self.own.left_field(&mut self.session, field)
             }
             _ => Vec::new(),
         }

@@ -339,7 +339,7 @@ impl Letters {
         let file = typed_path(&self.draft.public);
         let ticket = session.tickets.issue();
         self.page = Page::New(FormState::Reading(ticket));
-        vec![Effect::Aside(ticket, Aside::ReadPublicKey(file))]
+        vec![Effect::Aside(ticket, Aside::ReadPublicKey(file, None))]
     }
 
     fn wrong(&self) -> Vec<Complaint> {

@@ -30,6 +30,7 @@ pub mod renewal;
 mod routes;
 pub mod session;
 pub mod stage;
+mod suggested_kid;
 mod typed;
 pub mod wizard;
 
@@ -268,9 +269,9 @@ impl App {
             Intent::Cancel => self.cancel(),
             Intent::Follow(next) => self.follow(next),
             Intent::Leave(field) if self.network.is_open() => self.network.leave(field),
-            Intent::Leave(field) if self.admin_key.is_open() => self.admin_key.leave_field(&self.session, field),
+            Intent::Leave(field) if self.admin_key.is_open() => self.admin_key.leave_field(&mut self.session, field),
             Intent::Leave(field) if self.letters.is_open() => self.letters.leave_field(field),
-            Intent::Leave(field) if self.own.is_open() => self.own.leave_field(field),
+            Intent::Leave(field) if self.own.is_open() => self.own.left_field(&mut self.session, field),
             Intent::Leave(field) if self.area() == Area::Clients => self.clients.leave_field(&self.session, field),
             Intent::Leave(field) => self.wizard.leave_field(&self.session, field),
             Intent::DropFiles(paths) => self.drop_files(paths),

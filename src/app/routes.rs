@@ -210,7 +210,7 @@ impl App {
         }
         match self.area() {
             Area::Network => self.network.drop_files(&mut self.session, paths),
-            Area::AdminKey => self.admin_key.drop_file(&self.session, &paths),
+            Area::AdminKey => self.admin_key.drop_file(&mut self.session, &paths),
             Area::Diagnosis => self.diagnosis.drop_evidence(&mut self.session, paths),
             Area::Letters => self.letters.drop_file(&paths),
             Area::Keys => self.drop_on_keys(&paths),

@@ -11,10 +11,13 @@ use std::path::PathBuf;
 pub enum Aside {
     /// Open the file of a key that was made earlier, with this password. It ends as one that was made does.
     OpenKey(Box<KeptKey>, Secret),
-    /// Read the one public key of this file.
-    ReadPublicKey(PathBuf),
-    /// Read the one private key of this file with this password, and tell its public half.
-    ReadPrivateKey(PathBuf, Secret),
+    /// Look by which name the one key of this file is called there, where that needs no password.
+    ReadKid(PathBuf),
+    /// Read the one public key of this file; under this name, its own or a new one.
+    ReadPublicKey(PathBuf, Option<String>),
+    /// Read the one private key of this file with this password, or of several the one of this name, and tell its public
+    /// half; under this name, its own or a new one.
+    ReadPrivateKey(PathBuf, Secret, Option<String>),
     /// Open the key of an administration client.
     OpenAdminKey(Box<AdminKeyOrder>),
     /// Read a request or an answer.
@@ -48,6 +51,8 @@ pub struct ServeOrder {
 /// What came of it.
 #[derive(Debug)]
 pub enum AsideReport {
+    /// A key is called so in its file; `None` where that does not say.
+    KidRead(Option<String>),
     /// The key of a file was read, and this is its public half; or why not.
     PublicKeyRead(Result<BroughtKey, Problem>),
     /// The key of an administration client is open; or why not.
@@ -87,7 +92,7 @@ pub enum Refused {
 }
 
 impl Aside {
-    names!(Aside: OpenKey ReadPublicKey ReadPrivateKey OpenAdminKey ReadLetter Serve StopServing);
+    names!(Aside: OpenKey ReadKid ReadPublicKey ReadPrivateKey OpenAdminKey ReadLetter Serve StopServing);
 
     /// Whom it speaks to; `None` for what stays on this machine.
     #[must_use]
@@ -95,7 +100,8 @@ impl Aside {
         match self {
             Self::Serve(order) => Some(order.request.server.host()),
             Self::OpenKey(..)
-            | Self::ReadPublicKey(_)
+            | Self::ReadKid(_)
+            | Self::ReadPublicKey(..)
             | Self::ReadPrivateKey(..)
             | Self::OpenAdminKey(_)
             | Self::ReadLetter(_)
@@ -105,7 +111,7 @@ impl Aside {
 }
 
 impl AsideReport {
-    names!(AsideReport: PublicKeyRead AdminKeyOpened LetterRead Serving Asked NetworkKept);
+    names!(AsideReport: KidRead PublicKeyRead AdminKeyOpened LetterRead Serving Asked NetworkKept);
 
     /// What went wrong; `None` where nothing did.
     pub(super) fn problem(&self) -> Option<&Problem> {
@@ -115,7 +121,7 @@ impl AsideReport {
             Self::LetterRead(result) => result.as_ref().err(),
             Self::Serving(result) => result.as_ref().err(),
             Self::NetworkKept(result) => result.as_ref().err(),
-            Self::Asked(_) => None,
+            Self::KidRead(_) | Self::Asked(_) => None,
         }
     }
 }

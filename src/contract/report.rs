@@ -159,20 +159,21 @@ impl Report {
     /// The ticket of what was asked as an administration client, where this shows that it was let in: what it signs by works.
     #[must_use]
     pub fn let_in(&self) -> Option<Ticket> {
-        match self {
-            Self::SignedIn(ticket)
-            | Self::ScopesFetched(ticket, Ok(_))
-            | Self::ClientsListed(ticket, Ok(_))
-            | Self::ClientKeysRead(ticket, Ok(_))
-            | Self::DuplicateFound(ticket, _)
-            | Self::ClientCreated(ticket, Ok(_))
-            | Self::CreationLookedFor(ticket, Ok(_))
-            | Self::KeysRead(ticket, Ok(_))
-            | Self::KeysChanged(ticket, Ok(_))
-            | Self::ClientCompared(ticket, Ok(_))
-            | Self::ClientChanged(ticket, Ok(_)) => Some(*ticket),
-            _ => None,
-        }
+        let (Self::SignedIn(ticket)
+        | Self::ScopesFetched(ticket, Ok(_))
+        | Self::ClientsListed(ticket, Ok(_))
+        | Self::ClientKeysRead(ticket, Ok(_))
+        | Self::DuplicateFound(ticket, _)
+        | Self::ClientCreated(ticket, Ok(_))
+        | Self::CreationLookedFor(ticket, Ok(_))
+        | Self::KeysRead(ticket, Ok(_))
+        | Self::KeysChanged(ticket, Ok(_))
+        | Self::ClientCompared(ticket, Ok(_))
+        | Self::ClientChanged(ticket, Ok(_))) = self
+        else {
+            return None;
+        };
+        Some(*ticket)
     }
 
     /// How it ended, in a word: `ok`, or what did not go well.

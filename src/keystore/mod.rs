@@ -287,6 +287,28 @@ pub fn place_of(entries: &[Entry], name: &str) -> Option<usize> {
     entries.iter().position(same).or_else(|| entries.iter().position(alike))
 }
 
+/// Why none of the entries of a file is the one that is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotMeant {
+    /// There are several, and nothing says which.
+    Several,
+    /// None has the name that was given.
+    Unknown,
+}
+
+/// The place of the entry that is meant: the one of this name, where one is given; else the only one, or of several the one
+/// that is called as its key is registered.
+///
+/// # Errors
+/// Why there is none.
+pub fn meant(entries: &[Entry], alias: Option<&str>, kid: Option<&str>) -> Result<usize, NotMeant> {
+    match (alias, entries) {
+        (Some(alias), _) => place_of(entries, alias).ok_or(NotMeant::Unknown),
+        (None, [_]) => Ok(0),
+        (None, _) => kid.and_then(|kid| place_of(entries, kid)).ok_or(NotMeant::Several),
+    }
+}
+
 fn suitability(entry: &Entry) -> u8 {
     match entry.certificate.purpose {
         Purpose::Authentication => 3,

@@ -200,8 +200,8 @@ situations! {
         SeveralKeys(String) = "several-keys", Yours, [TryAgain], ("?".into());
         /// The file has several public keys, and nobody can say which one is meant.
         SeveralPublicKeys = "several-public-keys", Yours, [ChooseFile];
-        /// The file has several private keys, and nobody can say which one is meant.
-        SeveralPrivateKeys = "several-private-keys", Yours, [ChooseFile];
+        /// The file has several private keys, and nobody has said which one is meant; their names in it.
+        SeveralPrivateKeys(String) = "several-private-keys", Yours, [ChooseFile], ("?".into());
         /// What is to be a client's own key is no RSA key.
         OwnKeyUnsupported = "own-key-unsupported", Yours, [ChooseFile];
         /// What is to be a client's own key has fewer bits than are accepted.

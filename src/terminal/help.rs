@@ -49,11 +49,12 @@ pub const RENEW: &str = r#"An enterprise certificate ends, and the organisation 
 
 The new certificate must be of the same organisation. Nothing is changed at Maskinporten, and nothing here before the token
 came. A client with a key of its own takes no certificate, so that no token is asked for. The password of the old file is
-taken out of the keyring. Standard error says what must follow elsewhere.
+taken out of the keyring, and that is told. So is a file that has the same certificate in another place. Standard error says
+what must follow elsewhere.
 
 Standard output has the names of the setups that were changed, or with --json {"organisation": {"name", "number"}, "old",
-"new": {"file", "alias", "ends", "issuer", "purpose"}, "proved", "changed", "left": [{"name", "client_id", "environment",
-"own_key", "fits"}]}. Exit code 0: done; 1: not done, and nothing is changed; 2: written wrongly."#;
+"new": {"file", "alias", "ends", "issuer", "purpose"}, "moved", "proved", "changed", "forgotten", "left": [{"name",
+"client_id", "environment", "own_key", "fits"}]}. Exit code 0: done; 1: not done, and nothing is changed; 2: written wrongly."#;
 
 /// Of `keys`.
 pub const KEYS: &str = r#"A key of its own belongs to one client, lasts a year at most, and can be removed at once. Once a client has one, it

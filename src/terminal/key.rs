@@ -4,12 +4,12 @@
 use super::advice::Source;
 use super::ask;
 use super::print;
-use super::properties::{self, Keystore};
+use super::properties::{self, Keystore, Naming};
 use super::rendered::Rendered;
 use crate::contract::{FileContents, Unlocking, name_of};
 use crate::domain::Secret;
 use crate::keystore::Signer;
-use crate::keystore::{self, Entry, Inventory, Notice};
+use crate::keystore::{self, Entry, Inventory, NotMeant, Notice};
 use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
 use crate::world::{files, keys};
@@ -31,10 +31,10 @@ pub(super) enum Fault {
     Password(Problem, Source),
     /// A password is missing, and there is no terminal to ask for it on; the variable that may hold it.
     NobodyToAsk(&'static str),
-    /// There are several entries, and none is named.
-    Several(Vec<String>),
+    /// There are several entries, and none is named; those there are.
+    Several(Vec<String>, Naming),
     /// There is no entry of the name that was given, which may be anything, and is not repeated; those there are.
-    Unknown(Vec<String>),
+    Unknown(Vec<String>, Naming),
 }
 
 impl From<Problem> for Fault {
@@ -45,19 +45,18 @@ impl From<Problem> for Fault {
 
 /// Opens the keystore and finds the entry.
 pub(super) fn signer(given: &Keystore, words: &Words) -> Result<Signer, Fault> {
-    entry(given, open(given, words)?)
+    entry(given, None, open(given, words)?)
 }
 
 /// Opens a file with a registered key, which needs no certificate.
-pub(super) fn own_signer(given: &Keystore, words: &Words) -> Result<Signer, Fault> {
+pub(super) fn own_signer(given: &Keystore, kid: Option<&str>, words: &Words) -> Result<Signer, Fault> {
     let file = keys::read(&given.path)?;
     let opened = unlocked(given, file.needs_password, words, |store, key| file.open(store, key))?;
     tell(&opened.notices, words);
-    entry(given, opened)
+    entry(given, kid, opened)
 }
 
-/// Opens the file with the key of an administration client. Of several entries it is the one of this name, or else the
-/// one that is called as the key is.
+/// Opens the file with the key of an administration client.
 pub(super) fn admin_signer(
     path: &Path,
     alias: Option<&str>,
@@ -75,12 +74,12 @@ pub(super) fn admin_signer(
     };
     let opened = file.open(&password, None).map_err(|problem| blamed(problem, source, source))?;
     tell(&opened.notices, words);
-    let place = find(&opened.entries, alias.or(kid.filter(|_| opened.entries.len() > 1)))?;
+    let place = find(&opened.entries, alias, kid, Naming::AdminAlias)?;
     Signer::new(Arc::new(opened), place).ok_or_else(|| Problem::from(Situation::NoPrivateKey).into())
 }
 
-fn entry(given: &Keystore, opened: keystore::Keystore) -> Result<Signer, Fault> {
-    let place = find(&opened.entries, given.alias.as_deref())?;
+fn entry(given: &Keystore, kid: Option<&str>, opened: keystore::Keystore) -> Result<Signer, Fault> {
+    let place = find(&opened.entries, given.alias.as_deref(), kid, given.naming)?;
     let signer = Signer::new(Arc::new(opened), place);
     signer.ok_or_else(|| Problem::from(Situation::NoPrivateKey).into())
 }
@@ -190,32 +189,46 @@ pub(super) fn ask(question: &str, variable: &'static str) -> Result<Secret, Faul
 }
 
 /// The place of the entry that is meant.
-pub(super) fn find(entries: &[Entry], alias: Option<&str>) -> Result<usize, Fault> {
+pub(super) fn find(entries: &[Entry], alias: Option<&str>, kid: Option<&str>, naming: Naming) -> Result<usize, Fault> {
     let aliases = || entries.iter().map(|entry| entry.alias.clone()).collect();
-    let Some(alias) = alias else {
-        return if entries.len() == 1 { Ok(0) } else { Err(Fault::Several(aliases())) };
-    };
-    keystore::place_of(entries, alias).ok_or_else(|| Fault::Unknown(aliases()))
+    keystore::meant(entries, alias, kid).map_err(|why| match why {
+        NotMeant::Several => Fault::Several(aliases(), naming),
+        NotMeant::Unknown => Fault::Unknown(aliases(), naming),
+    })
 }
 
 impl Fault {
     /// The fault with its words.
     pub(super) fn rendered(&self, words: &Words) -> Rendered {
         let list = |aliases: &[String]| words.list(&aliases.iter().map(String::as_str).collect::<Vec<_>>());
+        let of_entries = |aliases: &[String], naming: Naming| {
+            let aliases = list(aliases);
+            vec![("names", aliases.clone()), ("aliases", aliases), ("option", naming.option().to_owned())]
+        };
         let (code, next, facts) = match self {
             Self::Problem(problem) => return Rendered::of(words, problem),
             Self::Password(problem, source) => return Rendered::of(words, problem).advising(Some(source.next(words))),
             Self::NobodyToAsk(variable) => {
                 ("terminal-no-prompt", "terminal-no-prompt-next", vec![("variable", (*variable).to_owned())])
             }
-            Self::Several(aliases) => {
-                ("terminal-several-entries", "terminal-several-entries-next", vec![("aliases", list(aliases))])
+            Self::Several(aliases, naming) => {
+                let next = match naming {
+                    Naming::Nothing => "terminal-one-key-next",
+                    Naming::Property | Naming::Alias | Naming::AdminAlias => "terminal-several-entries-next",
+                };
+                ("terminal-several-entries", next, of_entries(aliases, *naming))
             }
-            Self::Unknown(aliases) => {
-                ("terminal-alias-unknown", "terminal-alias-unknown-next", vec![("aliases", list(aliases))])
+            Self::Unknown(aliases, naming) => {
+                ("terminal-alias-unknown", "terminal-alias-unknown-next", of_entries(aliases, *naming))
             }
         };
-        Rendered::yours(words, code, words.with(code, &facts), words.with(next, &facts))
+        // A registered key need not have a certificate.
+        let what = match self {
+            Self::Several(_, Naming::AdminAlias | Naming::Nothing) => "err-several-private-keys",
+            Self::Unknown(_, Naming::AdminAlias | Naming::Nothing) => "terminal-key-unknown",
+            _ => code,
+        };
+        Rendered::yours(words, code, words.with(what, &facts), words.with(next, &facts))
     }
 }
 
@@ -226,10 +239,27 @@ mod tests {
 
     #[test]
     fn a_name_that_is_none_of_the_files_is_not_repeated() {
-        let fault = find(&[], Some("Sommer-4711")).unwrap_err();
+        let fault = find(&[], Some("Sommer-4711"), None, Naming::Property).unwrap_err();
         for words in Language::ALL.map(Words::new) {
             let rendered = fault.rendered(&words);
             assert!(!format!("{rendered:?} {fault:?}").contains("4711"), "{rendered:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_named_is_named_as_the_command_has_it() {
+        let names = || vec!["a".to_owned(), "b".to_owned()];
+        for words in Language::ALL.map(Words::new) {
+            for naming in [Naming::Property, Naming::Alias, Naming::AdminAlias, Naming::Nothing] {
+                for fault in [Fault::Several(names(), naming), Fault::Unknown(names(), naming)] {
+                    let said = format!("{:?}", fault.rendered(&words));
+                    let options = [Naming::Property, Naming::Alias, Naming::AdminAlias].map(Naming::option);
+                    let named = options.into_iter().filter(|option| said.contains(&format!(" {option}")));
+                    let is_unknown = matches!(fault, Fault::Unknown(..)) && naming == Naming::Nothing;
+                    let expected = Some(naming.option()).filter(|_| naming != Naming::Nothing);
+                    assert!(is_unknown || named.eq(expected), "{said}");
+                }
+            }
         }
     }
 }

@@ -30,8 +30,12 @@ pub(super) fn signer(
     words: &Words,
 ) -> Result<Signer, Rendered> {
     let by_key = file.signs_by_key();
-    let open = if by_key { key::own_signer } else { key::signer };
-    let signer = open(&file.keystore, words).map_err(|fault| fault.rendered(words))?;
+    let opened = if by_key {
+        key::own_signer(&file.keystore, file.kid.as_deref(), words)
+    } else {
+        key::signer(&file.keystore, words)
+    };
+    let signer = opened.map_err(|fault| fault.rendered(words))?;
     let certificate = &signer.entry().certificate;
     if by_key { preflight::check_key(certificate) } else { preflight::check(certificate, environment, may_ask, words) }
         .map_err(|problem| Rendered::advised(words, &problem))?;

@@ -50,8 +50,44 @@ pub struct Keystore {
     pub password: Option<Secret>,
     /// `keystore.alias`.
     pub alias: Option<String>,
+    /// What names the entry, where one is to be named.
+    pub naming: Naming,
     /// `keystore.alias.password`, to the letter; `None` when it is left out or empty.
     pub key_password: Option<Secret>,
+}
+
+impl Keystore {
+    /// One that no properties file names, and whose passwords are had elsewhere.
+    #[must_use]
+    pub fn of(path: PathBuf, alias: Option<String>, naming: Naming) -> Self {
+        Self { path, password: None, alias, naming, key_password: None }
+    }
+}
+
+/// By what the entry that is meant can be named, in what was given to the command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// `keystore.alias` of a properties file.
+    Property,
+    /// `--alias`.
+    Alias,
+    /// `--admin-alias`.
+    AdminAlias,
+    /// Nothing: the file is to have one.
+    Nothing,
+}
+
+impl Naming {
+    /// As it is written.
+    #[must_use]
+    pub fn option(self) -> &'static str {
+        match self {
+            Self::Property => ALIAS,
+            Self::Alias => "--alias",
+            Self::AdminAlias => "--admin-alias",
+            Self::Nothing => "",
+        }
+    }
 }
 
 /// Largest file that is read. Such files have a dozen lines.
@@ -111,6 +147,7 @@ impl TokenProperties {
                 path: entries.path(if is_bare_key { KEY_FILE } else { KEYSTORE_FILE }, text, folder)?,
                 password: entries.password(KEYSTORE_PASSWORD, &mut notices)?,
                 alias: entries.given(ALIAS)?.map(|alias| alias.value.to_owned()),
+                naming: Naming::Property,
                 key_password: entries.password(ALIAS_PASSWORD, &mut notices)?,
             },
             is_bare_key,

@@ -8,7 +8,7 @@ pub use renew::run as renew;
 use super::key::{self, Fault};
 use super::preflight;
 use super::print::{self, plain};
-use super::properties::Keystore;
+use super::properties::{Keystore, Naming};
 use super::rendered::Rendered;
 use crate::contract::{Change, KeptKey, Last, Passwords, Profile, TokenRequest};
 use crate::domain::Timestamp;
@@ -90,10 +90,9 @@ pub(super) fn find(name: &str, words: &Words) -> Result<Profile, Rendered> {
 pub(super) fn request(setup: &Profile, may_ask: bool, words: &Words) -> Result<TokenRequest, Rendered> {
     let (signer, kid) = match own_key(setup) {
         Some(kept) => {
-            let (path, alias) = (kept.file.clone(), None);
-            let file = Keystore { path, password: None, alias, key_password: None };
-            let signer = key::own_signer(&file, words).map_err(|fault| rendered_key_fault(&fault, words))?;
-            (signer, Some(kept.key.kid().to_owned()))
+            let (file, kid) = (Keystore::of(kept.file.clone(), None, Naming::Nothing), kept.key.kid());
+            let signer = key::own_signer(&file, Some(kid), words).map_err(|fault| rendered_key_fault(&fault, words))?;
+            (signer, Some(kid.to_owned()))
         }
         None => (certificate(setup, may_ask, words)?, None),
     };
@@ -132,8 +131,7 @@ pub(super) fn certificate(setup: &Profile, may_ask: bool, words: &Words) -> Resu
 
 /// With the password of the system's keyring where it was put there, else as for any other file.
 fn signer(setup: &Profile, words: &Words) -> Result<Signer, Fault> {
-    let keystore =
-        Keystore { path: setup.file.clone(), password: None, alias: Some(setup.alias.clone()), key_password: None };
+    let keystore = Keystore::of(setup.file.clone(), Some(setup.alias.clone()), Naming::Alias);
     let Some(Passwords { store, key }) = recalled(setup, words) else { return key::signer(&keystore, words) };
     let recalled = Keystore { password: Some(store), key_password: key, ..keystore.clone() };
     match key::signer(&recalled, words) {
@@ -154,7 +152,7 @@ fn recalled(setup: &Profile, words: &Words) -> Option<Passwords> {
 
 fn rendered_key_fault(fault: &Fault, words: &Words) -> Rendered {
     let next = match fault {
-        Fault::Several(_) | Fault::Unknown(_) => Some("setups-terminal-alias-next"),
+        Fault::Several(..) | Fault::Unknown(..) => Some("setups-terminal-alias-next"),
         Fault::Problem(problem) if problem.situation == gone() => Some("setups-terminal-file-next"),
         Fault::Problem(_) | Fault::Password(..) | Fault::NobodyToAsk(_) => None,
     };

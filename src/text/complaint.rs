@@ -66,6 +66,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::OwnPublicMissing | Complaint::RequestKeyMissing => "ownkey-public-missing",
         Complaint::AdminKey(fault) => admin_key_fault(fault),
         Complaint::OwnPrivateMissing | Complaint::AnswerKeyMissing => "ownkey-private-missing",
+        Complaint::OwnKidMalformed => "err-kid-malformed",
         Complaint::OwnUnlockMissing => "ownkey-unlock-missing",
         Complaint::RequestNameMissing => "request-name-missing",
     };

@@ -96,6 +96,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         Situation::ScopeUngranted(scope) | Situation::AltinnForbidden(scope) => {
             facts.push(("scope", Value::from(scope.as_str())));
         }
+        Situation::SeveralPrivateKeys(names) => facts.push(("names", Value::from(names.as_str()))),
         Situation::SeveralKeys(kids) => facts.push(("kids", Value::from(kids.as_str()))),
         Situation::AltinnRefused(code) => {
             facts.push(("code", Value::from(code.as_str())));

@@ -3,10 +3,10 @@
 use egui::Ui;
 
 use super::focus;
-use super::key_file::KeyFile;
+use super::key_file::{KeyFile, show_kid};
 use super::problem;
 use super::screen::{self, Screen, field_key};
-use super::steps::parts::{button, field, head_over, row};
+use super::steps::parts::{button, head_over, row};
 use super::theme::SPACE_16;
 use super::widgets::hint;
 use crate::app::App;
@@ -33,7 +33,8 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
         let file = KEY.show(ui, screen, BROWSE, Intent::Browse);
-        if show_kid(ui, screen) || file {
+        let kid = (Field::AdminKid, "adminkey-kid-hint");
+        if show_kid(ui, screen, kid, |drafts| &mut drafts.admin_key.kid) || file {
             focus::submit(ui.ctx());
         }
         hint(ui, &screen.say("adminkey-forgotten"));
@@ -50,14 +51,6 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             }
         });
     }
-}
-
-fn show_kid(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
-    let about = screen.say("adminkey-kid-hint");
-    let answer = field(ui, screen, Field::AdminKid, "adminkey-kid", |ui, widget, screen| {
-        widget.hint(&about).mono().width(f32::INFINITY).show(ui, &mut screen.drafts.admin_key.kid)
-    });
-    answer.submitted
 }
 
 /// Where the keyboard goes: where the file is known, to its password.

@@ -47,3 +47,17 @@ pub(super) fn show_browse(ui: &mut Ui, screen: &mut Screen<'_>, key: &str, brows
         screen.ask(browse);
     }
 }
+
+/// The field for the name of a key, with what is said below it. Whether Enter was pressed in it.
+pub(super) fn show_kid(
+    ui: &mut Ui,
+    screen: &mut Screen<'_>,
+    (of, about): (Field, &'static str),
+    kid: fn(&mut Drafts) -> &mut String,
+) -> bool {
+    let about = screen.say(about);
+    let answer = field(ui, screen, of, "adminkey-kid", |ui, widget, screen| {
+        widget.hint(&about).mono().width(f32::INFINITY).show(ui, kid(screen.drafts))
+    });
+    answer.submitted
+}

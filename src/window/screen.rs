@@ -106,6 +106,7 @@ pub const fn field_key(field: Field) -> &'static str {
         Field::OwnPublic => "own_public",
         Field::OwnPrivate => "own_private",
         Field::OwnPrivatePassword => "own_private_password",
+        Field::OwnKid => "own_kid",
         Field::AnswerKey => "answer_key",
         Field::AnswerPassword => "answer_password",
         Field::AdminKeyFile => "admin_key_file",

@@ -15,9 +15,9 @@ use crate::contract::{
 };
 use crate::domain::{ClientId, OrgNumber, Secret, SecretBytes, Timestamp};
 use crate::keystore::own::{self, PublicKey};
-use crate::keystore::{Entry, Keystore, KeystoreError, RsaPublicKey, Signer, place_of};
+use crate::keystore::{self, Entry, Keystore, KeystoreError, RsaPublicKey, Signer};
 use crate::problem::{Problem, Situation};
-use crate::protocol::jwk::PublicJwk;
+use crate::protocol::jwk::{PublicJwk, is_kid};
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -224,17 +224,31 @@ fn named(kid: &str, public: &RsaPublicKey) -> Result<PublicJwk, Situation> {
     PublicJwk::new(kid, public.modulus(), public.exponent()).ok_or(Situation::KidMalformed)
 }
 
-/// The one private key of a file, by its public half. One without a name gets a new one.
+/// The one private key of a file, or of several the one of this name, by its public half. It gets the name that is given,
+/// its own, or a new one.
 ///
 /// # Errors
 /// Why the file cannot be read or opened, or what it has instead.
-pub fn private(file: &Path, password: &Secret) -> Result<BroughtKey, Problem> {
+pub fn private(file: &Path, password: &Secret, kid: Option<&str>) -> Result<BroughtKey, Problem> {
     let file = read(file)?;
-    let kid = file.kid().unwrap_or_else(new_kid);
     let keystore = file.open(password, None)?;
-    let [entry] = &keystore.entries[..] else { return Err(Situation::SeveralPrivateKeys.into()) };
+    let entry = &keystore.entries[meant(&keystore.entries, kid)?];
     let public = entry.private_key().public().ok_or(Situation::NoPrivateKey)?;
+    let kid = kid.map(str::to_owned).or_else(|| file.kid()).unwrap_or_else(new_kid);
     Ok(BroughtKey { key: named(&kid, &public)?, has_private: true })
+}
+
+/// The place of the one key among these, or of several that of this name.
+fn meant(entries: &[Entry], kid: Option<&str>) -> Result<usize, Situation> {
+    keystore::meant(entries, None, kid).map_err(|_| {
+        let names: Vec<&str> = entries.iter().map(|entry| entry.alias.as_str()).collect();
+        Situation::SeveralPrivateKeys(names.join(", "))
+    })
+}
+
+/// What the one key of a file is called there, where that may be the name of a registered key.
+fn kid_of(file: &Path) -> Option<String> {
+    read(file).ok()?.kid().filter(|kid| is_kid(kid))
 }
 
 /// The key that an earlier attempt has made for this file. One whose file was never written, or is gone again, and that
@@ -285,10 +299,7 @@ pub fn registered_name(signer: &Signer, given: Option<&str>) -> Result<String, P
 /// The key of an administration client. Of several in a file, it is the one of that name.
 fn of_administration(order: &AdminKeyOrder) -> Result<AdminKey, Problem> {
     let keystore = read(&order.file)?.open(&order.password, None)?;
-    let place = match &keystore.entries[..] {
-        [_] => 0,
-        entries => order.kid.as_deref().and_then(|kid| place_of(entries, kid)).ok_or(Situation::AdminKidMissing)?,
-    };
+    let place = meant(&keystore.entries, order.kid.as_deref())?;
     let signer = Signer::new(Arc::new(keystore), place).ok_or(Situation::NoPrivateKey)?;
     Ok(AdminKey { kid: registered_name(&signer, order.kid.as_deref())?, file: order.file.clone(), signer })
 }
@@ -378,14 +389,17 @@ impl World {
     }
 
     pub(in crate::world) fn perform_aside(&mut self, ticket: Ticket, aside: Aside) {
+        let called_as =
+            |ticket, result: Result<_, _>| Report::Aside(ticket, AsideReport::KidRead(result.ok().flatten()));
         let brought_as = |ticket, result| Report::Aside(ticket, AsideReport::PublicKeyRead(result));
         let opened_as = |ticket, result| Report::Aside(ticket, AsideReport::AdminKeyOpened(result));
         let read_as = |ticket, result| Report::Aside(ticket, AsideReport::LetterRead(result));
         match aside {
             Aside::OpenKey(kept, password) => self.work(ticket, Report::KeyMade, move || opened(*kept, &password)),
-            Aside::ReadPublicKey(file) => self.work(ticket, brought_as, move || brought(&file, None)),
-            Aside::ReadPrivateKey(file, password) => {
-                self.work(ticket, brought_as, move || private(&file, &password));
+            Aside::ReadKid(file) => self.work(ticket, called_as, move || Ok(kid_of(&file))),
+            Aside::ReadPublicKey(file, kid) => self.work(ticket, brought_as, move || brought(&file, kid.as_deref())),
+            Aside::ReadPrivateKey(file, password, kid) => {
+                self.work(ticket, brought_as, move || private(&file, &password, kid.as_deref()));
             }
             Aside::OpenAdminKey(order) => self.work(ticket, opened_as, move || of_administration(&order)),
             Aside::ReadLetter(file) => self.work(ticket, read_as, move || letters::read(&file)),

@@ -2,7 +2,7 @@
 //! there. A first key of its own is told of beforehand, and signs from then on.
 
 use crate::own::{answers, asked, changed, describes, file, kept, makes, ours, proved, reads, signer};
-use crate::traveller::{NOON, Traveller, client, id, scopes, setup, timestamp};
+use crate::traveller::{NOON, Traveller, id, scopes, setup, timestamp};
 use portnokkel::app::admin_key::Intent as KeyIntent;
 use portnokkel::app::clients::area::Page as ClientsPage;
 use portnokkel::app::complaint::{AdminKeyFault, Complaint, Field};
@@ -14,31 +14,30 @@ use portnokkel::app::session::AdminOf;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::CreationState;
 use portnokkel::app::wizard::client::Fetched;
-use portnokkel::app::wizard::login::{Login, PlannedKey};
 use portnokkel::app::{App, Area};
-use portnokkel::contract::{AdminKey, AdminKeyPlace, AsideReport, Change, Effect, KeptKey, Report};
+use portnokkel::contract::{AdminKey, AdminKeyPlace, Aside, AsideReport, Change, Effect, KeptKey, Report};
 use portnokkel::domain::{Environment, Secret};
 use portnokkel::problem::{NextMove, Problem, Situation};
 
 const ADMIN: &str = "oidc_313299767_api";
 
-fn of() -> AdminOf {
+pub fn of() -> AdminOf {
     AdminOf { environment: Environment::test(), client_id: id(ADMIN) }
 }
 
 /// The key of this name, made here for the administration client, and registered on it.
-fn kept_of_admin(kid: &str) -> KeptKey {
+pub fn kept_of_admin(kid: &str) -> KeptKey {
     KeptKey { client_id: id(ADMIN), ..proved(kid, None) }
 }
 
 /// By which key the newest effect of those signs that ask as the administration client.
-fn signs_by(traveller: &mut Traveller) -> Option<String> {
+pub fn signs_by(traveller: &mut Traveller) -> Option<String> {
     let admin = traveller.asked.iter_mut().rev().find_map(|effect| effect.admin_mut().map(|admin| admin.key.clone()));
     admin.expect("somebody asked").map(|key| key.kid)
 }
 
 /// The file is named, and the world opens it under this name.
-fn opens_key(traveller: &mut Traveller, kid: &str) {
+pub fn opens_key(traveller: &mut Traveller, kid: &str) {
     traveller.app.admin_key.draft.file = file().display().to_string();
     traveller.app.admin_key.draft.password = Secret::new("hemmelig".into());
     traveller.proceeds();
@@ -60,7 +59,7 @@ fn refused() -> Traveller {
 }
 
 /// With these keys kept here, and a setup; in step 4.
-fn with_kept(keys: Vec<KeptKey>) -> Traveller {
+pub fn with_kept(keys: Vec<KeptKey>) -> Traveller {
     let mut traveller = Traveller::new();
     traveller.app = App::new(None, timestamp(NOON)).with_keys(keys).with_profiles(vec![setup("Fjordvik")], None);
     traveller.intends(portnokkel::app::profiles::Intent::BeginNew);
@@ -180,100 +179,6 @@ fn who_has_no_key_at_hand_asks_by_the_certificate_and_is_not_asked_again() {
     assert_eq!(traveller.app.area(), Area::AdminKey, "the refusal leads there all the same");
 }
 
-/// Whether nothing was asked as an administration client.
-fn nothing_is_asked(traveller: &mut Traveller) -> bool {
-    traveller.asked.iter_mut().all(|effect| effect.admin_mut().is_none())
-}
-
-#[test]
-fn who_leaves_the_page_of_the_key_asks_nothing_and_can_ask_again() {
-    let ways = [Intent::Back, Intent::Cancel, Intent::OpenDiagnosis, Intent::GoTo(Step::Client)];
-    for way in ways.into_iter().chain([Intent::GoTo(Step::Certificate)]) {
-        let mut traveller = with_kept(vec![kept_of_admin("min")]);
-        let leads = matches!(way, Intent::GoTo(Step::Certificate));
-        traveller.intends(way.clone());
-        assert!(!traveller.app.admin_key.is_open() && !traveller.app.wizard.is_busy(&traveller.app.session), "{way:?}");
-        assert!(nothing_is_asked(&mut traveller), "{way:?}: {:?}", traveller.asked);
-        if !leads {
-            assert_eq!(traveller.app.wizard.at(), Step::Client, "{way:?}");
-            assert!(matches!(traveller.app.wizard.client().scopes, Fetched::NotAsked), "{way:?}");
-            traveller.intends(Intent::CloseDiagnosis).proceeds();
-            assert_eq!(traveller.app.area(), Area::AdminKey, "{way:?}: asked for again");
-        }
-    }
-}
-
-#[test]
-fn who_leaves_the_page_of_the_key_creates_nothing_and_keeps_what_was_typed() {
-    for way in [Intent::Back, Intent::OpenDiagnosis, Intent::GoTo(Step::Client)] {
-        let mut traveller = Traveller::at_check();
-        traveller.app = traveller.app.with_keys(vec![kept_of_admin("min")]);
-        let before = traveller.app.wizard.client().choice.clone();
-        traveller.asked.clear();
-        traveller.proceeds();
-        assert_eq!(traveller.app.area(), Area::AdminKey);
-        assert!(traveller.app.is_writing(), "it waits");
-        let is_here = matches!(way, Intent::Back);
-        traveller.intends(way.clone());
-        assert!(nothing_is_asked(&mut traveller), "{way:?}: {:?}", traveller.asked);
-        assert!(!traveller.app.is_writing() && traveller.app.wizard.client().choice == before, "{way:?}");
-        assert!(matches!(traveller.app.wizard.check().creation, CreationState::None), "{way:?}");
-        if is_here {
-            traveller.proceeds();
-            opens_key(&mut traveller, "min");
-            assert!(traveller.is_asked(|effect| matches!(effect, Effect::CreateClient(..))));
-            assert_eq!(signs_by(&mut traveller), Some("min".into()));
-        }
-    }
-}
-
-#[test]
-fn who_leaves_the_page_of_the_key_among_all_clients_lists_them_when_it_is_asked_for() {
-    let mut traveller = with_kept(vec![kept_of_admin("min")]);
-    traveller.intends(Intent::Back).intends(Intent::OpenClients(ClientsPage::Scopes));
-    assert_eq!(traveller.app.area(), Area::AdminKey);
-    traveller.intends(Intent::Back);
-    assert!(traveller.app.area() == Area::Clients && nothing_is_asked(&mut traveller), "{:?}", traveller.asked);
-    assert!(!traveller.app.is_busy());
-    traveller.intends(portnokkel::app::clients::area::Intent::Read);
-    opens_key(&mut traveller, "min");
-    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ListFleet(..))));
-}
-
-#[test]
-fn a_key_that_was_planned_waits_at_its_step_for_who_leaves_the_page_of_the_administrations() {
-    let mut traveller = Traveller::at_check();
-    traveller.intends(own::Intent::ChooseLogin).intends(own::Intent::ChooseLoginBy(true)).proceeds();
-    describes(&mut traveller);
-    traveller.proceeds();
-    let ticket = traveller.begins_creating();
-    traveller.app = traveller.app.with_keys(vec![kept_of_admin("min")]);
-    traveller.asked.clear();
-    traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", crate::traveller::CLIENT_ID))));
-    assert_eq!(traveller.app.area(), Area::AdminKey);
-    traveller.intends(Intent::Back);
-    assert!(nothing_is_asked(&mut traveller), "{:?}", traveller.asked);
-    assert_eq!((traveller.app.area(), traveller.app.wizard.at()), (Area::Wizard, Step::Check));
-    let Login::Key(planned) = traveller.app.wizard.login() else { panic!("{:?}", traveller.app.wizard.login()) };
-    assert!(matches!(&**planned, PlannedKey::Make(plan) if plan.file == file() && !plan.password.is_empty()));
-    traveller.proceeds();
-    opens_key(&mut traveller, "min");
-    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ReadKeys(..))));
-}
-
-#[test]
-fn a_comparison_that_was_left_can_be_asked_for_again() {
-    let mut traveller = Traveller::with_token();
-    traveller.app = traveller.app.with_keys(vec![kept_of_admin("min")]);
-    traveller.intends(Intent::OpenDiagnosis);
-    traveller.asked.clear();
-    traveller.intends(portnokkel::app::diagnosis::Intent::CompareClient);
-    assert_eq!(traveller.app.area(), Area::AdminKey);
-    traveller.intends(Intent::Back);
-    assert!(nothing_is_asked(&mut traveller), "{:?}", traveller.asked);
-    assert!(traveller.app.area() == Area::Diagnosis && !traveller.app.is_busy());
-}
-
 #[test]
 fn a_file_that_is_dropped_is_the_keys_and_ours_is_known_by_name() {
     let mut traveller = with_kept(vec![KeptKey { file: "/a/annen.p12".into(), ..kept("annen", None) }]);
@@ -288,6 +193,23 @@ fn a_file_that_is_dropped_is_the_keys_and_ours_is_known_by_name() {
     assert_eq!(traveller.app.admin_key.draft.kid, "skrevet");
     traveller.intends(KeyIntent::Browse);
     assert!(traveller.app.is_busy() && traveller.is_asked(|effect| matches!(effect, Effect::PickEvidence(_))));
+}
+
+#[test]
+fn the_name_that_the_key_has_in_its_file_is_filled_in_and_can_be_changed() {
+    let mut traveller = refused();
+    traveller.follows(NextMove::OpenAdminKey).intends(Intent::DropFiles(vec![file()]));
+    let ticket = asked(&mut traveller, "ReadKid");
+    assert!(!traveller.app.is_busy(), "nobody waits for it");
+    traveller.learns(Report::Aside(ticket, AsideReport::KidRead(Some("fra-filen".into()))));
+    assert_eq!(traveller.app.admin_key.draft.kid, "fra-filen");
+    traveller.app.admin_key.draft.kid = "skrevet".into();
+    traveller.intends(Intent::Leave(Field::AdminKid)).intends(Intent::Leave(Field::AdminKeyFile)).proceeds();
+    let ordered = traveller.asked.iter().find_map(|effect| match effect {
+        Effect::Aside(_, Aside::OpenAdminKey(order)) => Some(order.kid.clone()),
+        _ => None,
+    });
+    assert_eq!(ordered, Some(Some("skrevet".into())));
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use crate::own::{answers, asked, at_keys, changed, describes, file, kept, makes, ours, reads, theirs};
 use crate::own_keys::{finds, telling};
 use crate::traveller::{CLIENT_ID, Traveller, client};
-use portnokkel::app::complaint::Complaint;
+use portnokkel::app::complaint::{Complaint, Field};
+use portnokkel::app::intent::Intent;
 use portnokkel::app::own::{self, Page, Source};
-use portnokkel::contract::{AsideReport, Effect, KeyOrigin, Report};
+use portnokkel::contract::{Aside, AsideReport, Effect, KeyOrigin, Report};
 use portnokkel::domain::Secret;
 use portnokkel::problem::Situation;
 
@@ -44,6 +45,35 @@ fn a_key_that_somebody_has_is_sealed_registered_and_proved() {
     changed(&mut traveller, &[theirs("old"), ours("theirs")]);
     answers(&mut traveller, None);
     assert!(telling(&traveller).ended().is_some_and(Result::is_ok));
+}
+
+#[test]
+fn the_name_in_the_file_is_filled_in_and_the_key_gets_the_one_that_stands_there() {
+    for (source, field, read) in
+        [(Source::Own, Field::OwnPrivate, "ReadPrivateKey"), (Source::Bring, Field::OwnPublic, "ReadPublicKey")]
+    {
+        let mut traveller = at_keys(&[]);
+        traveller.intends(own::Intent::Add);
+        describes_private(&mut traveller);
+        let draft = &mut traveller.app.own.draft;
+        (draft.source, draft.public, draft.private) =
+            (source, file().display().to_string(), file().display().to_string());
+        traveller.intends(Intent::Leave(field));
+        let ticket = asked(&mut traveller, "ReadKid");
+        traveller.learns(Report::Aside(ticket, AsideReport::KidRead(Some("fra-filen".into()))));
+        assert_eq!(traveller.app.own.draft.kid, "fra-filen");
+        traveller.app.own.draft.kid = "to ord".into();
+        traveller.proceeds();
+        assert_eq!(traveller.app.complaints(), [Complaint::OwnKidMalformed]);
+        traveller.app.own.draft.kid = "mitt".into();
+        traveller.intends(Intent::Leave(Field::OwnKid)).proceeds();
+        asked(&mut traveller, read);
+        let given = traveller.asked.iter().find_map(|effect| match effect {
+            Effect::Aside(_, Aside::ReadPrivateKey(_, _, kid) | Aside::ReadPublicKey(_, kid)) => Some(kid.clone()),
+            _ => None,
+        });
+        assert_eq!(given, Some(Some("mitt".into())), "{read}");
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! No thread, no file, no clock: the world is played by the test.
 
 mod admin_key;
+mod admin_key_left;
 mod altinn;
 mod brought_keys;
 mod certificate;
@@ -18,6 +19,7 @@ mod export;
 mod first_visit;
 mod fleet_ways;
 mod flow;
+mod hand_over;
 mod leaving;
 mod letters;
 mod mending;

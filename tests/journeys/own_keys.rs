@@ -18,7 +18,6 @@ use portnokkel::app::wizard::client::Way;
 use portnokkel::app::wizard::token::State as Token;
 use portnokkel::contract::{AsideReport, BroughtKey, Effect, KeptKey, Report};
 use portnokkel::domain::Secret;
-use portnokkel::export::catalogue::PRODUCTS;
 use portnokkel::problem::{Refusal, Situation};
 use serde_json::Value;
 
@@ -36,7 +35,7 @@ fn question(traveller: &Traveller) -> Question {
     }
 }
 
-fn unlocks(traveller: &mut Traveller) {
+pub fn unlocks(traveller: &mut Traveller) {
     traveller.app.own.draft.unlock = Secret::new("hemmelig".into());
     traveller.proceeds();
 }
@@ -340,44 +339,6 @@ fn the_story_of_a_key_never_takes_what_the_steps_have_asked_for() {
     assert_eq!(traveller.app.own.at().map(|at| at.client_id.clone()), Some(id(CLIENT_ID)));
 }
 
-#[test]
-fn a_key_is_handed_over_and_proved_by_its_files() {
-    let mut traveller = at_keys_with(vec![proved("new", None)], &[ours("new")]);
-    traveller.intends(own::Intent::Deliver("new".into())).proceeds();
-    assert_eq!(traveller.app.complaints(), [Complaint::OwnUnlockMissing], "the folder is suggested beside the file");
-    unlocks(&mut traveller);
-    let ticket = asked(&mut traveller, "HandOver");
-    let handed = portnokkel::contract::HandedOver {
-        folder: "/her/maskinporten-new".into(),
-        files: vec!["appsettings.json".into()],
-        kid: "new".into(),
-        signers: vec![crate::own::signer()],
-    };
-    traveller.learns(Report::HandedOver(ticket, Ok(Box::new(handed))));
-    answers(&mut traveller, None);
-    assert_eq!(traveller.app.primary(), Primary::Keys(KeyAct::Done));
-}
-
-#[test]
-fn public_files_alone_are_handed_over_without_the_password() {
-    let mut traveller = at_keys_with(vec![proved("new", None)], &[ours("new")]);
-    traveller.intends(own::Intent::Deliver("new".into()));
-    let draft = &mut traveller.app.own.draft;
-    draft.product = PRODUCTS.iter().position(|product| product.key == "files").unwrap();
-    let product = &PRODUCTS[draft.product];
-    for file in product.files.iter().filter(|file| file.is_secret()) {
-        draft.wanted.leave_out(product, file);
-    }
-    traveller.proceeds();
-    assert_eq!(traveller.app.complaints(), []);
-    let order = traveller.asked.iter().find_map(|effect| match effect {
-        Effect::HandOver(_, order) => Some(order),
-        _ => None,
-    });
-    let order = order.expect("handed over");
-    assert!(order.password.is_none() && order.wanted.of(product).count() == 2, "{order:?}");
-}
-
 /// A client is created with a key that is made as soon as it is there.
 fn creates_with_key() -> (Traveller, portnokkel::contract::Ticket) {
     let mut traveller = Traveller::at_check();
@@ -437,18 +398,4 @@ fn a_password_that_is_typed_for_a_file_is_a_loss() {
     assert_eq!(traveller.app.loss(), None);
     traveller.app.own.draft.unlock = Secret::new("hemmelig".into());
     assert_eq!(traveller.app.loss(), Some(Loss::Typed));
-}
-
-#[test]
-fn a_folder_may_be_pasted_in_quotes() {
-    let mut traveller = at_keys_with(vec![proved("new", None)], &[ours("new")]);
-    traveller.intends(own::Intent::Deliver("new".into()));
-    let folder = file().with_file_name("til utviklerne");
-    traveller.app.own.draft.folder = format!(" \"{}\" ", folder.display());
-    unlocks(&mut traveller);
-    let to = traveller.asked.iter().find_map(|effect| match effect {
-        Effect::HandOver(_, order) => Some(order.folder.clone()),
-        _ => None,
-    });
-    assert_eq!(to, Some(folder));
 }

@@ -81,6 +81,42 @@ fn the_setups_keep_where_it_lies_once_it_was_let_in() {
 }
 
 #[test]
+fn what_is_wrong_with_it_is_told_by_the_options_of_the_command() {
+    let place = Place::of(KEYED);
+    let asks = |kind: DemoFileKind, more: &[&str]| {
+        let mut command = by_certificate(&place, &["clients", "list", "--json", "--admin-key", place.file(kind)]);
+        command.args(more).env("PORTNOKKEL_ADMIN_KEY_PASSWORD", PASSWORD);
+        printed(&Said::by(command))["problem"].clone()
+    };
+    for (kind, more, code, option) in [
+        (DemoFileKind::SeveralKeys, &["--admin-kid", "borte"][..], "terminal-several-entries", "--admin-alias"),
+        (DemoFileKind::SeveralKeys, &[], "terminal-several-entries", "--admin-alias"),
+        (DemoFileKind::Pkcs12, &["--admin-alias", "borte"], "terminal-alias-unknown", "--admin-alias"),
+        (DemoFileKind::Pkcs12, &["--admin-kid", "to ord"], "kid-malformed", "--admin-kid"),
+    ] {
+        let problem = asks(kind, more);
+        assert_eq!(problem["code"], code, "{problem}");
+        assert!(problem["next"].as_str().unwrap().contains(option), "{problem}");
+        let said = problem.to_string();
+        assert!(
+            !said.contains("keystore.alias") && !said.contains(" --kid") && !said.contains(" --alias"),
+            "{problem}"
+        );
+    }
+}
+
+#[test]
+fn an_entry_of_the_certificates_file_is_named_by_alias() {
+    let place = Place::of(KEYED);
+    let mut command = portnokkel(&["clients", "list", "--json", "--keystore", place.file(DemoFileKind::SeveralKeys)]);
+    command.arg("--environment").arg(place.environment()).args(["--lang", "en"]);
+    command.env("PORTNOKKEL_HOME", home(&place)).env("PORTNOKKEL_STORE_PASSWORD", PASSWORD);
+    let problem = printed(&Said::by(command))["problem"].clone();
+    assert_eq!(problem["code"], "terminal-several-entries", "{problem}");
+    assert!(problem["next"].as_str().unwrap().contains(" --alias"), "{problem}");
+}
+
+#[test]
 fn its_password_is_not_the_certificates_and_nobody_guesses() {
     let place = Place::of(KEYED);
     let mut command = by_key(&place, &["clients", "list", "--json"], "demo-1");

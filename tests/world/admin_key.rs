@@ -110,13 +110,30 @@ fn the_name_is_the_one_that_is_given_or_that_of_the_file() {
     assert_eq!(opened(file.clone(), PASSWORD, None), Ok(alias));
     assert_eq!(opened(file.clone(), PASSWORD, Some("demo-1")), Ok("demo-1".into()));
     assert_eq!(opened(file.clone(), PASSWORD, Some("to ord")), Err(Situation::KidMalformed));
-    assert_eq!(opened(file, "feil", None), Err(Situation::WrongPassword));
+    assert_eq!(opened(file.clone(), "feil", None), Err(Situation::WrongPassword));
     let folder = tempfile::tempdir().unwrap();
     let (pem, jwk) = (folder.path().join("key.pem"), folder.path().join("key.jwk"));
     let key = place.signer.entry().private_key();
     std::fs::write(&pem, key.pkcs8_pem().expose()).unwrap();
     std::fs::write(&jwk, key.jwk("min-nokkel").unwrap().expose()).unwrap();
-    assert_eq!(opened(jwk, "", None), Ok("min-nokkel".into()));
+    assert_eq!(opened(jwk.clone(), "", None), Ok("min-nokkel".into()));
+    let (desk, [ticket, _]) = (crate::fakes::Desk::new(), crate::fakes::two());
+    let mut window = desk.world();
+    for (file, kid) in [(&jwk, Some("min-nokkel")), (&pem, None), (&file, None)] {
+        window.performs([Effect::Aside(ticket, Aside::ReadKid(file.clone()))]);
+        let read = window.hears(|report| match report {
+            Report::Aside(_, AsideReport::KidRead(kid)) => Some(kid),
+            _ => None,
+        });
+        assert_eq!(read.as_deref(), kid, "{}", file.display());
+    }
+    let several = place.there.simulator.file(DemoFileKind::SeveralKeys).unwrap().to_owned();
+    let Err(Situation::SeveralPrivateKeys(names)) = opened(several.clone(), PASSWORD, None) else {
+        panic!("one of two")
+    };
+    let first = names.split(", ").next().unwrap();
+    assert_eq!(opened(several.clone(), PASSWORD, Some(first)), Ok(first.into()));
+    assert_eq!(opened(several, PASSWORD, Some("borte")), Err(Situation::SeveralPrivateKeys(names)));
     // A PEM has no name, and a number is none.
     assert_eq!(opened(pem, "", None), Err(Situation::AdminKidMissing));
 }

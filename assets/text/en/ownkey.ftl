@@ -34,6 +34,7 @@ ownkey-source-own-why = The file has the private key too. We put the key in a ne
 ownkey-place-hint = Choose a file name that is not in use, and that ends in .p12, .jks or .pem.
 ownkey-password-hint = Keep the password safe. We do not save it, and without it the key is lost.
 ownkey-public-hint = JWK, JWKS, PEM or a certificate.
+ownkey-kid-hint = The name that the key gets at Maskinporten. If the field is empty, we use the name in the file or make a new one.
 ownkey-private-hint = PEM, JWK, PKCS#12 or JKS with an RSA key of at least 2048 bits. The file stays as it is.
 ownkey-private-password-hint = Leave the field empty if the file has no password.
 ownkey-unlock-hint = The password that was chosen when { $file } was made.

@@ -93,10 +93,12 @@ terminal-log-failed = We cannot write to the log file: { $reason }.
 terminal-manual-failed = We cannot write the pages to { $folder }: { $reason }.
 terminal-no-prompt = The password is missing, and there is nobody to ask.
 terminal-no-prompt-next = Set { $variable }, or run the command in a terminal.
-terminal-several-entries = The file has several certificates, and keystore.alias is not stated.
-terminal-several-entries-next = State keystore.alias. The file has: { $aliases }.
+terminal-several-entries = The file has several certificates, and { $option } is not stated.
+terminal-several-entries-next = State { $option }. The file has: { $aliases }.
+terminal-one-key-next = Give a file with only the key that is to be used.
 terminal-alias-unknown = The file has no certificate with that name.
-terminal-alias-unknown-next = Correct keystore.alias. The file has: { $aliases }. If the key has its own password, that is needed too.
+terminal-key-unknown = The file has no key with that name.
+terminal-alias-unknown-next = Correct { $option }. The file has: { $aliases }. If the key has its own password, that is needed too.
 terminal-password-next = { $source ->
     [file] Correct { $name } in the properties file. A backslash (\) in the password is written there twice (\\).
     [variable] Set { $name } to the right password, and run the command again.
@@ -222,6 +224,7 @@ terminal-diagnosis-environment-next = Use a certificate, a client and addresses 
 ## Messages: what to do where the administration client has a key of its own
 terminal-admin-key-required-next = Give the file with the key with --admin-key, and its name with --admin-kid.
 terminal-admin-key-refused-next = Give another key with --admin-key. If the client has no keys any more, use --admin-certificate. A new key may need up to 15 minutes.
+terminal-admin-kid-malformed-next = Correct the name after --admin-kid. The self-service shows it.
 terminal-admin-kid-missing-next = Give the name of the key with --admin-kid. The self-service shows it.
 
 ## Messages: what is wrong with what diagnose was given

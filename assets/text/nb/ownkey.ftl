@@ -34,6 +34,7 @@ ownkey-source-own-why = Filen har den private delen også. Vi legger nøkkelen i
 ownkey-place-hint = Velg et filnavn som ikke er i bruk, og som slutter på .p12, .jks eller .pem.
 ownkey-password-hint = Ta vare på passordet. Vi lagrer det ikke, og uten det er nøkkelen tapt.
 ownkey-public-hint = JWK, JWKS, PEM eller et sertifikat.
+ownkey-kid-hint = Navnet som nøkkelen får hos Maskinporten. Står feltet tomt, bruker vi navnet i filen eller lager et nytt.
 ownkey-private-hint = PEM, JWK, PKCS#12 eller JKS med en RSA-nøkkel på minst 2048 bit. Filen blir liggende som den er.
 ownkey-private-password-hint = La feltet stå tomt hvis filen ikke har passord.
 ownkey-unlock-hint = Passordet som ble valgt da { $file } ble laget.

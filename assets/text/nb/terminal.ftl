@@ -93,10 +93,12 @@ terminal-log-failed = Vi kan ikke skrive til loggfilen: { $reason }.
 terminal-manual-failed = Vi kan ikke skrive sidene i { $folder }: { $reason }.
 terminal-no-prompt = Passordet mangler, og det er ingen å spørre.
 terminal-no-prompt-next = Sett { $variable }, eller kjør kommandoen i en terminal.
-terminal-several-entries = Filen har flere sertifikater, og keystore.alias er ikke oppgitt.
-terminal-several-entries-next = Oppgi keystore.alias. Filen har: { $aliases }.
+terminal-several-entries = Filen har flere sertifikater, og { $option } er ikke oppgitt.
+terminal-several-entries-next = Oppgi { $option }. Filen har: { $aliases }.
+terminal-one-key-next = Oppgi en fil med bare den nøkkelen som skal brukes.
 terminal-alias-unknown = Filen har ikke noe sertifikat med det navnet.
-terminal-alias-unknown-next = Rett keystore.alias. Filen har: { $aliases }. Har nøkkelen et eget passord, må det også oppgis.
+terminal-key-unknown = Filen har ingen nøkkel med det navnet.
+terminal-alias-unknown-next = Rett { $option }. Filen har: { $aliases }. Har nøkkelen et eget passord, må det også oppgis.
 terminal-password-next = { $source ->
     [file] Rett { $name } i properties-filen. En omvendt skråstrek (\) i passordet skrives der to ganger (\\).
     [variable] Sett { $name } til riktig passord, og kjør kommandoen på nytt.
@@ -222,6 +224,7 @@ terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser fra sa
 ## Messages: what to do where the administration client has a key of its own
 terminal-admin-key-required-next = Oppgi filen med nøkkelen med --admin-key, og navnet på den med --admin-kid.
 terminal-admin-key-refused-next = Oppgi en annen nøkkel med --admin-key. Har klienten ingen nøkler lenger, bruk --admin-certificate. En ny nøkkel kan trenge opptil 15 minutter.
+terminal-admin-kid-malformed-next = Rett navnet etter --admin-kid. Det står i selvbetjeningen.
 terminal-admin-kid-missing-next = Oppgi navnet på nøkkelen med --admin-kid. Det står i selvbetjeningen.
 
 ## Messages: what is wrong with what diagnose was given

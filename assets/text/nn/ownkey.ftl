@@ -34,6 +34,7 @@ ownkey-source-own-why = Fila har den private delen òg. Vi legg nøkkelen i ei n
 ownkey-place-hint = Vel eit filnamn som ikkje er i bruk, og som sluttar på .p12, .jks eller .pem.
 ownkey-password-hint = Ta vare på passordet. Vi lagrar det ikkje, og utan det er nøkkelen tapt.
 ownkey-public-hint = JWK, JWKS, PEM eller eit sertifikat.
+ownkey-kid-hint = Namnet som nøkkelen får hos Maskinporten. Står feltet tomt, bruker vi namnet i fila eller lagar eit nytt.
 ownkey-private-hint = PEM, JWK, PKCS#12 eller JKS med ein RSA-nøkkel på minst 2048 bit. Fila blir liggjande som ho er.
 ownkey-private-password-hint = La feltet stå tomt om fila ikkje har passord.
 ownkey-unlock-hint = Passordet som vart valt då { $file } vart laga.

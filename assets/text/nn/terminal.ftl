@@ -93,10 +93,12 @@ terminal-log-failed = Vi kan ikkje skrive til loggfila: { $reason }.
 terminal-manual-failed = Vi kan ikkje skrive sidene i { $folder }: { $reason }.
 terminal-no-prompt = Passordet manglar, og det er ingen å spørje.
 terminal-no-prompt-next = Set { $variable }, eller køyr kommandoen i ein terminal.
-terminal-several-entries = Fila har fleire sertifikat, og keystore.alias er ikkje oppgitt.
-terminal-several-entries-next = Oppgi keystore.alias. Fila har: { $aliases }.
+terminal-several-entries = Fila har fleire sertifikat, og { $option } er ikkje oppgitt.
+terminal-several-entries-next = Oppgi { $option }. Fila har: { $aliases }.
+terminal-one-key-next = Oppgi ei fil med berre den nøkkelen som skal brukast.
 terminal-alias-unknown = Fila har ikkje noko sertifikat med det namnet.
-terminal-alias-unknown-next = Rett keystore.alias. Fila har: { $aliases }. Har nøkkelen eit eige passord, må det også oppgivast.
+terminal-key-unknown = Fila har ingen nøkkel med det namnet.
+terminal-alias-unknown-next = Rett { $option }. Fila har: { $aliases }. Har nøkkelen eit eige passord, må det også oppgivast.
 terminal-password-next = { $source ->
     [file] Rett { $name } i properties-fila. Ein omvend skråstrek (\) i passordet blir der skriven to gonger (\\).
     [variable] Set { $name } til rett passord, og køyr kommandoen på nytt.
@@ -222,6 +224,7 @@ terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser frå s
 ## Messages: what to do where the administration client has a key of its own
 terminal-admin-key-required-next = Oppgi fila med nøkkelen med --admin-key, og namnet på han med --admin-kid.
 terminal-admin-key-refused-next = Oppgi ein annan nøkkel med --admin-key. Har klienten ingen nøklar lenger, bruk --admin-certificate. Ein ny nøkkel kan trenge opptil 15 minutt.
+terminal-admin-kid-malformed-next = Rett namnet etter --admin-kid. Det står i sjølvbeteninga.
 terminal-admin-kid-missing-next = Oppgi namnet på nøkkelen med --admin-kid. Det står i sjølvbeteninga.
 
 ## Messages: what is wrong with what diagnose was given

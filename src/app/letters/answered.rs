@@ -104,6 +104,6 @@ impl Letters {
         let ticket = session.tickets.issue();
         self.key_form = FormState::Reading(ticket);
         let (file, password) = (typed_path(&self.draft.private), self.draft.private_password.clone());
-        vec![Effect::Aside(ticket, Aside::ReadPrivateKey(file, password))]
+        vec![Effect::Aside(ticket, Aside::ReadPrivateKey(file, password, None))]
     }
 }

@@ -7,7 +7,7 @@ use crate::app::form_state::FormState;
 use crate::app::keys::{HandOverStage, Question, Stage, Standing, Task};
 use crate::app::primary::{KeyAct, Primary};
 use crate::app::session::Session;
-use crate::app::wizard::login::KeyPlan;
+use crate::app::wizard::login::{KeyPlan, PlannedKey};
 use crate::contract::{Aside, Effect, KeptKey, KeyOrigin, MadeKey, Ticket};
 use crate::domain::Secret;
 use crate::keystore::Signer;
@@ -123,6 +123,25 @@ impl Own {
     /// Whether "Cancel" can still stop what is under way.
     pub(in crate::app) fn can_cancel(&self) -> bool {
         self.stoppable().is_some()
+    }
+
+    /// Shows the keys as they were read before, if they were.
+    pub(in crate::app) fn show_read(&mut self) -> bool {
+        if self.seen.is_some() {
+            self.turn_to(Page::List);
+        }
+        self.seen.is_some()
+    }
+
+    /// What was to be registered by a story that has not begun.
+    pub(in crate::app) fn take_unasked(&mut self) -> Option<PlannedKey> {
+        match std::mem::take(&mut self.page) {
+            Page::Telling(telling) if matches!(telling.stage(), Stage::Reading(_)) => telling.into_planned(),
+            page => {
+                self.page = page;
+                None
+            }
+        }
     }
 
     /// "Cancel", and the way back. What is registered stays so, and is gone on with from the list.

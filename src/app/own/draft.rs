@@ -8,6 +8,7 @@ use crate::domain::Secret;
 use crate::export::catalogue::Selection;
 use crate::keystore::own::KeyLength;
 use crate::keystore::write::Target;
+use crate::protocol::jwk::is_kid;
 use std::path::{Path, PathBuf};
 
 /// Where a new key comes from.
@@ -41,6 +42,8 @@ pub struct Draft {
     pub private: String,
     /// The password of that file, where it has one.
     pub private_password: Secret,
+    /// The name that a key gets that somebody has; empty for its own or a new one.
+    pub kid: String,
     /// The password of a file of a key that was made earlier.
     pub unlock: Secret,
     /// The place of the product that a key is handed to among all of them.
@@ -89,6 +92,16 @@ impl Draft {
         Field::OwnPublic
     }
 
+    /// The file with the key that somebody has.
+    pub(super) fn key_file(&self) -> PathBuf {
+        typed_path(if self.source == Source::Bring { &self.public } else { &self.private })
+    }
+
+    pub(super) fn kid_complaint(&self) -> Option<Complaint> {
+        let kid = self.kid.trim();
+        (!kid.is_empty() && !is_kid(kid)).then_some(Complaint::OwnKidMalformed)
+    }
+
     /// What is missing or wrong before a key can be made, or read.
     pub(super) fn complaints(&self) -> Vec<Complaint> {
         let of_file = || self.place_complaint().into_iter().chain(self.password_complaint());
@@ -96,10 +109,12 @@ impl Draft {
             Source::Make => of_file().collect(),
             Source::Own => {
                 let missing = self.private.trim().is_empty().then_some(Complaint::OwnPrivateMissing);
-                missing.into_iter().chain(of_file()).collect()
+                missing.into_iter().chain(self.kid_complaint()).chain(of_file()).collect()
             }
-            Source::Bring if self.public.trim().is_empty() => vec![Complaint::OwnPublicMissing],
-            Source::Bring => Vec::new(),
+            Source::Bring => {
+                let missing = self.public.trim().is_empty().then_some(Complaint::OwnPublicMissing);
+                missing.into_iter().chain(self.kid_complaint()).collect()
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use crate::app::complaint::Field;
 use crate::app::form_state::FormState;
 use crate::app::keys::Task;
 use crate::app::session::Session;
+use crate::app::suggested_kid::SuggestedKid;
 use crate::app::typed::typed_path;
 use crate::app::wizard::login::{KeyPlan, PlannedKey};
 use crate::contract::{Aside, AsideReport, BroughtKey, BroughtPrivate, Effect, KeyOrder, KeyOrigin, Report, Ticket};
@@ -39,6 +40,8 @@ impl Own {
         if form.replaces.is_some() {
             self.draft.source = Source::Make;
         }
+        self.draft.kid.clear();
+        self.kid = SuggestedKid::default();
         let is_taken = session.kept.keys().iter().any(|kept| kept.file == typed_path(&self.draft.place));
         if self.draft.place.is_empty() || is_taken {
             self.draft.place = suggested_place(session);
@@ -76,7 +79,7 @@ impl Own {
             }
             Report::FilePicked(_, Ok(Some(file))) => {
                 let field = self.draft.take_key_file(&file);
-                self.leave_field(field)
+                self.left_field(session, field)
             }
             Report::Aside(_, AsideReport::PublicKeyRead(Ok(brought))) => self.key_brought(session, brought),
             Report::PlacePicked(_, Err(problem))
@@ -99,12 +102,13 @@ impl Own {
         if !self.complaints.is_empty() {
             return (Vec::new(), None);
         }
-        let draft = &self.draft;
+        let (draft, file) = (&self.draft, self.draft.key_file());
+        let kid = self.kid.given(&draft.kid, &file);
         let read = match draft.source {
             Source::Make => None,
-            Source::Bring => Some(Aside::ReadPublicKey(typed_path(&draft.public))),
+            Source::Bring => Some(Aside::ReadPublicKey(file, kid)),
             // What is wrong with it is told here, before anything is made.
-            Source::Own => Some(Aside::ReadPrivateKey(typed_path(&draft.private), draft.private_password.clone())),
+            Source::Own => Some(Aside::ReadPrivateKey(file, draft.private_password.clone(), kid)),
         };
         if let Some(read) = read {
             let ticket = session.tickets.issue();

@@ -25,10 +25,11 @@ pub use telling::{Kind, Telling};
 pub(super) use acts::Back;
 
 use crate::app::complaint::{Complaint, Field};
-use crate::app::keys::{Circumstances, Stage};
+use crate::app::keys::Circumstances;
 use crate::app::session::{AdminOf, Session};
+use crate::app::suggested_kid::SuggestedKid;
 use crate::app::wizard::login::PlannedKey;
-use crate::contract::{Admin, Effect, KeptKey, Report, Ticket};
+use crate::contract::{Admin, AsideReport, Effect, KeptKey, Report, Ticket};
 use crate::domain::ClientId;
 use crate::keystore::Signer;
 use crate::problem::{Problem, Situation};
@@ -181,6 +182,7 @@ pub struct Own {
     complaints: Vec<Complaint>,
     /// Whether the choice is a key, before it is settled.
     chooses_key: bool,
+    kid: SuggestedKid,
     /// A key that was read from a file, for the steps to plan.
     planned: Option<PlannedKey>,
     /// A key that was opened, for the steps to sign with.
@@ -274,25 +276,6 @@ impl Own {
         self.read(session)
     }
 
-    /// Shows the keys as they were read before, if they were.
-    pub(in crate::app) fn show_read(&mut self) -> bool {
-        if self.seen.is_some() {
-            self.turn_to(Page::List);
-        }
-        self.seen.is_some()
-    }
-
-    /// What was to be registered by a story that has not begun.
-    pub(in crate::app) fn take_unasked(&mut self) -> Option<PlannedKey> {
-        match std::mem::take(&mut self.page) {
-            Page::Telling(telling) if matches!(telling.stage(), Stage::Reading(_)) => telling.into_planned(),
-            page => {
-                self.page = page;
-                None
-            }
-        }
-    }
-
     /// Closes these pages, and stops what is under way on them.
     #[must_use]
     pub(in crate::app) fn close(&mut self) -> Vec<Effect> {
@@ -347,7 +330,7 @@ impl Own {
         match &self.page {
             Page::Closed | Page::Choice | Page::List | Page::Unread(_) => false,
             Page::Reading(awaited) => *awaited == ticket,
-            Page::Form(form) => form.state.pending() == Some(ticket),
+            Page::Form(form) => form.state.pending() == Some(ticket) || self.kid.awaits(ticket),
             Page::Unlock(unlock) => matches!(unlock.state, UnlockState::Opening(awaited) if awaited == ticket),
             Page::Telling(telling) => telling.awaits(ticket),
             Page::Delivery(delivery) => delivery.awaits(ticket),
@@ -359,6 +342,10 @@ impl Own {
         match (&mut self.page, report) {
             (Page::Reading(_), Report::KeysRead(_, result)) => self.keys_read(session, result),
             (Page::Unlock(_), Report::KeyMade(_, result)) => self.key_opened(session, result),
+            (Page::Form(_), Report::Aside(_, AsideReport::KidRead(kid))) => {
+                self.kid.told(&mut self.draft.kid, kid);
+                Vec::new()
+            }
             (Page::Form(_), report) => self.form_report(session, report),
             (Page::Delivery(delivery), Report::FolderPicked(_, result)) => {
                 delivery.state = DeliveryState::Preparing;
@@ -421,6 +408,16 @@ impl Own {
         Vec::new()
     }
 
+    /// A field was left by a person. Where it names a file, the name of the key in that is looked for.
+    pub(in crate::app) fn left_field(&mut self, session: &mut Session, field: Field) -> Vec<Effect> {
+        let mut effects = self.leave_field(field);
+        if matches!(field, Field::OwnPublic | Field::OwnPrivate) && matches!(self.page, Page::Form(_)) {
+            let file = self.draft.key_file();
+            effects.extend(self.kid.follow(&mut self.draft.kid, file, None, &mut session.tickets));
+        }
+        effects
+    }
+
     /// A field was left: its form may be checked.
     pub(in crate::app) fn leave_field(&mut self, field: Field) -> Vec<Effect> {
         self.complaints.retain(|complaint| complaint.field() != field);
@@ -429,6 +426,7 @@ impl Own {
             Field::OwnPlace if !draft.place.trim().is_empty() => draft.place_complaint(),
             Field::OwnPassword if !draft.password.is_empty() => draft.password_complaint(),
             Field::OwnPasswordAgain if !draft.again.is_empty() => draft.password_complaint(),
+            Field::OwnKid => draft.kid_complaint(),
             Field::OwnFolder if !draft.folder.trim().is_empty() => draft.folder_complaint(),
             _ => None,
         };

@@ -232,6 +232,7 @@ impl Wizard {
             | Field::OwnPublic
             | Field::OwnPrivate
             | Field::OwnPrivatePassword
+            | Field::OwnKid
             | Field::AnswerKey
             | Field::AnswerPassword
             | Field::AdminKeyFile

@@ -19,7 +19,7 @@ pub(in crate::terminal) fn signing(admin: Admin, by: &AdminKeyArguments, words: 
     }
     if let Some(file) = &by.admin_key {
         let signer = key::admin_signer(file, by.admin_alias.as_deref(), by.admin_kid.as_deref(), words)?;
-        let kid = keys::registered_name(&signer, by.admin_kid.as_deref())?;
+        let kid = keys::registered_name(&signer, by.admin_kid.as_deref()).map_err(Fault::AdminKey)?;
         let file = std::path::absolute(file).unwrap_or_else(|_| file.clone());
         return Ok(Admin { key: Some(AdminKey { kid, file, signer }), ..admin });
     }
@@ -84,9 +84,8 @@ pub(super) fn remember(admin: &Admin, kind: Kind, done: &Done, words: &Words) {
 /// The setups that the client administers keep this place, where it is news to one of those that it concerns.
 fn keep(admin: &Admin, place: Option<AdminKeyPlace>, concerns: impl Fn(&Profile) -> bool, words: &Words) {
     let (issuer, client_id) = (admin.environment.issuer.clone(), admin.client_id.clone());
-    let is_news = |setup: &Profile| {
-        concerns(setup) && setup.admin_key != place && setup.is_administered_by(&issuer, &client_id)
-    };
+    let is_news =
+        |setup: &Profile| concerns(setup) && setup.admin_key != place && setup.is_administered_by(&issuer, &client_id);
     let home = ConfigDir::of_user();
     if !profiles::load(&home).setups.iter().any(is_news) {
         return;

@@ -134,6 +134,7 @@ pub struct ListArguments {
 /// Which key to register.
 #[derive(Debug, Args)]
 #[command(group = clap::ArgGroup::new("key").required(true).args(["new", "public"]))]
+#[command(group = clap::ArgGroup::new("brought").args(["from", "public"]))]
 pub struct AddArguments {
     /// The client
     pub client_id: String,
@@ -152,8 +153,9 @@ pub struct AddArguments {
     #[arg(long, value_name = "FILE")]
     pub public: Option<PathBuf>,
 
-    /// The name of the public half, where its file has none: a new UUID when left out
-    #[arg(long, value_name = "KID", requires = "public")]
+    /// The name that a key gets that somebody has, and of several private keys in its file which one it is; its own when
+    /// left out, and where its file has none a new UUID
+    #[arg(long, value_name = "KID", requires = "brought")]
     pub kid: Option<String>,
 
     /// The new key, and who asks

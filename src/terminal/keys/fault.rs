@@ -15,6 +15,10 @@ pub(in crate::terminal) enum Fault {
     Key(key::Fault),
     /// What the world or Maskinporten says.
     Problem(Problem),
+    /// A key that somebody has, which `--kid` names.
+    Brought(Problem),
+    /// The key of the administration client, which `--admin-kid` names.
+    AdminKey(Problem),
     /// A client identifier is none.
     ClientId(ClientIdError),
     /// The file of an environment is of no use.
@@ -81,6 +85,19 @@ impl Fault {
             Self::Problem(problem) => {
                 let exists = problem.situation == Situation::FileExists;
                 return Rendered::of(words, &problem).advising(exists.then(|| words.say("own-file-exists-next")));
+            }
+            Self::Brought(problem) => {
+                let next = match problem.situation {
+                    Situation::KidMalformed => Some("own-kid-malformed-next"),
+                    Situation::SeveralPrivateKeys(_) => Some("own-several-private-keys-next"),
+                    _ => None,
+                };
+                return Rendered::of(words, &problem).advising(next.map(|key| words.say(key)));
+            }
+            Self::AdminKey(problem) => {
+                let malformed = problem.situation == Situation::KidMalformed;
+                let next = malformed.then(|| words.say("terminal-admin-kid-malformed-next"));
+                return Rendered::of(words, &problem).advising(next);
             }
             Self::Environment(fault) => return fault.rendered(words),
             Self::ClientId(fault) => {

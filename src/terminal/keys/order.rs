@@ -168,7 +168,7 @@ fn origin(arguments: &AddArguments, words: &Words) -> Result<KeyOrigin, Fault> {
             key::ask(&question, key::KEY_PASSWORD).map_err(Fault::Key)?
         }
     };
-    let key = keys::private(&file, &password)?.key;
+    let key = keys::private(&file, &password, arguments.kid.as_deref()).map_err(Fault::Brought)?.key;
     Ok(KeyOrigin::Brought(Box::new(BroughtPrivate { file, password, key })))
 }
 
@@ -191,7 +191,7 @@ fn new_password(file: &Path, begun: bool, words: &Words) -> Result<Secret, Fault
 
 /// The one public key of a file. Where the private half stands beside it, that is said: it is nobody else's to have.
 pub(in crate::terminal) fn public_key(file: &Path, kid: Option<&str>, words: &Words) -> Result<PublicJwk, Fault> {
-    let brought = keys::brought(file, kid)?;
+    let brought = keys::brought(file, kid).map_err(Fault::Brought)?;
     if brought.has_private {
         print::notice(&words.say("own-private-beside"));
     }

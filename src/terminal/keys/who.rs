@@ -61,8 +61,7 @@ fn of_keystore(who: &Who, given: Option<ClientId>, words: &Words) -> Result<Admi
         return Err(Situation::Internal("neither a setup nor a keystore".into()).into());
     };
     let environment = environment(named)?;
-    let keystore =
-        properties::Keystore { path: file.clone(), password: None, alias: who.by.alias.clone(), key_password: None };
+    let keystore = properties::Keystore::of(file.clone(), who.by.alias.clone(), properties::Naming::Alias);
     let signer = key::signer(&keystore, words).map_err(Fault::Key)?;
     let certificate = &signer.entry().certificate;
     preflight::check(certificate, Some(&environment), true, words)?;

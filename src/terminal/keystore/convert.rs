@@ -3,8 +3,8 @@
 use super::{Fault, open};
 use crate::contract::name_of;
 use crate::domain::{Secret, Timestamp};
-use crate::keystore::Entry;
 use crate::keystore::write::{self, NewEntry, Target};
+use crate::keystore::{Entry, place_of};
 use crate::problem::{Problem, Situation};
 use crate::terminal::arguments::ConvertArguments;
 use crate::terminal::{ask, key, print};
@@ -62,7 +62,7 @@ fn chosen<'a>(entries: &'a [Entry], arguments: &'a ConvertArguments) -> Result<V
     let chosen = match &arguments.entry {
         None => entries,
         Some(alias) => {
-            let place = key::find(entries, Some(alias)).map_err(|_| Fault::Unknown(aliases()))?;
+            let place = place_of(entries, alias).ok_or_else(|| Fault::Unknown(aliases()))?;
             &entries[place..=place]
         }
     };

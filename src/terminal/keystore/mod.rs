@@ -36,5 +36,5 @@ fn inventory(file: &Path, words: &Words) -> Result<Inventory, Fault> {
 }
 
 fn given(file: &Path) -> properties::Keystore {
-    properties::Keystore { path: file.to_owned(), password: None, alias: None, key_password: None }
+    properties::Keystore::of(file.to_owned(), None, properties::Naming::Nothing)
 }

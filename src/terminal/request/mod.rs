@@ -101,8 +101,8 @@ fn token(
         (EnvironmentKind::Custom, Some(file)) => environment_file::read(file).map_err(Fault::Environment)?,
         _ => return Err(Fault::EnvironmentWord),
     };
-    let file = properties::Keystore { path: key.to_owned(), password: None, alias: None, key_password: None };
-    let signer = key::own_signer(&file, words).map_err(Fault::Key)?;
+    let file = properties::Keystore::of(key.to_owned(), None, properties::Naming::Nothing);
+    let signer = key::own_signer(&file, Some(&answer.kid), words).map_err(Fault::Key)?;
     let request = TokenRequest {
         server: environment.into(),
         client_id: answer.client_id.clone(),

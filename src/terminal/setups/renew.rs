@@ -1,7 +1,7 @@
 //! `portnokkel setups renew`: a setup takes the organisation's new certificate, once a token came by it.
 
 use super::arguments::RenewArguments;
-use super::{find, own_key, refused, remember, rendered_key_fault, request_signed_by};
+use super::{find, own_key, refused, remember, request_signed_by};
 use crate::app::renewal::{Follower, Kind, Renewal, successor};
 use crate::contract::{Change, Effect, KeptCertificate, Profile, Renewed, Report};
 use crate::domain::{KeyringKey, Timestamp};
@@ -9,7 +9,7 @@ use crate::export::{Export, Part};
 use crate::keystore::{Entry, Signer, write::Target};
 use crate::problem::{Problem, Situation};
 use crate::terminal::print::{self, plain};
-use crate::terminal::properties::Keystore;
+use crate::terminal::properties::{Keystore, Naming};
 use crate::terminal::rendered::Rendered;
 use crate::terminal::{ask, key, preflight, token};
 use crate::text::{self, Value, Words};
@@ -92,10 +92,10 @@ fn renew(
 
 /// The new file, and the entry that takes the place of the old certificate.
 fn opened(path: &Path, alias: Option<&str>, setup: &Profile, words: &Words) -> Result<Signer, Rendered> {
-    let file = Keystore { path: path.to_owned(), password: None, alias: alias.map(str::to_owned), key_password: None };
+    let file = Keystore::of(path.to_owned(), alias.map(str::to_owned), Naming::Alias);
     let opened = key::open(&file, words).map_err(|fault| fault.rendered(words))?;
     let place = match alias {
-        Some(alias) => key::find(&opened.entries, Some(alias)).map_err(|fault| rendered_key_fault(&fault, words))?,
+        Some(_) => key::find(&opened.entries, alias, None, Naming::Alias).map_err(|fault| fault.rendered(words))?,
         // Where none is of the organisation, it is said whose the first is.
         None => successor(&opened, setup, Timestamp::now()).unwrap_or(0),
     };

@@ -7,7 +7,7 @@ use crate::app::own::{self, Form, FormState, Source};
 use crate::domain::Secret;
 use crate::keystore::own::KeyLength;
 use crate::window::icon::Icon;
-use crate::window::key_file::{KeyFile, show_browse};
+use crate::window::key_file::{KeyFile, show_browse, show_kid};
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{field, head, head_over};
 use crate::window::theme::SPACE_16;
@@ -43,10 +43,17 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, form: &Form) {
                 disclosure(ui, "own_more", &label, |ui| show_length(ui, screen));
                 submitted
             }
-            Source::Bring => show_bring(ui, screen),
+            Source::Bring => {
+                let submitted = show_bring(ui, screen);
+                show_name(ui, screen) || submitted
+            }
             Source::Own => {
-                let submitted = OWN.show(ui, screen, BROWSE, own::Intent::BrowsePublic);
-                show_place(ui, screen) || submitted
+                let submitted = [
+                    OWN.show(ui, screen, BROWSE, own::Intent::BrowsePublic),
+                    show_name(ui, screen),
+                    show_place(ui, screen),
+                ];
+                submitted.contains(&true)
             }
         };
         if submitted {
@@ -58,6 +65,11 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, form: &Form) {
         FormState::Reading(_) => screen::busy(ui, screen, "ownkey-busy-file", &[]),
         FormState::Refused(problem) => problem::show_without_buttons(ui, screen, problem),
     }
+}
+
+/// The name of a key that somebody has.
+fn show_name(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
+    show_kid(ui, screen, (Field::OwnKid, "ownkey-kid-hint"), |drafts| &mut drafts.own.kid)
 }
 
 fn show_source(ui: &mut Ui, screen: &mut Screen<'_>) {

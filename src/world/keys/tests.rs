@@ -91,7 +91,7 @@ fn takes(place: &Place, from: &Path, key: PublicJwk) -> Result<Box<MadeKey>, Pro
 fn a_key_that_somebody_has_is_sealed_under_its_own_name_and_taken_up_again() {
     let place = Place::new();
     let from = jwk(&place, "theirs.jwk", "theirs-2026");
-    let key = private(&from, &Secret::default()).unwrap().key;
+    let key = private(&from, &Secret::default(), None).unwrap().key;
     assert_eq!(key.kid(), "theirs-2026");
     let made = takes(&place, &from, key.clone()).unwrap();
     assert_eq!((&made.kept.key, &made.kept.file), (&key, &place.order("").file));
@@ -108,15 +108,15 @@ fn a_key_that_somebody_has_is_sealed_under_its_own_name_and_taken_up_again() {
 fn another_key_in_the_place_of_the_one_that_was_read_is_not_taken_and_neither_is_a_name_twice() {
     let place = Place::new();
     let from = jwk(&place, "theirs.jwk", "theirs-2026");
-    let key = private(&from, &Secret::default()).unwrap().key;
+    let key = private(&from, &Secret::default(), None).unwrap().key;
     jwk(&place, "theirs.jwk", "theirs-2026");
     let refused = takes(&place, &from, key).unwrap_err();
     assert_eq!(refused.situation, Situation::KeyFileDiffers);
     assert!(!place.order("").file.exists() && load(&place.home).keys.is_empty());
-    let key = private(&from, &Secret::default()).unwrap().key;
+    let key = private(&from, &Secret::default(), None).unwrap().key;
     takes(&place, &from, key).unwrap();
     let other = jwk(&place, "other.jwk", "THEIRS-2026");
-    let key = private(&other, &Secret::default()).unwrap().key;
+    let key = private(&other, &Secret::default(), None).unwrap().key;
     let brought = BroughtPrivate { file: other, password: Secret::default(), key };
     let elsewhere = KeyOrder {
         file: place.folder.path().join("other.pem"),
@@ -135,11 +135,21 @@ fn what_is_no_private_key_to_register_is_told() {
     let at = |name: &str, text: &str| {
         let file = place.folder.path().join(name);
         std::fs::write(&file, text).unwrap();
-        private(&file, &Secret::default()).unwrap_err().situation
+        private(&file, &Secret::default(), None).unwrap_err().situation
     };
     let both = format!(r#"{{"keys":[{},{}]}}"#, read(&first), read(&second));
-    assert_eq!(at("both.jwks", &both), Situation::SeveralPrivateKeys);
-    let public = private(&first, &Secret::default()).unwrap().key.to_json().to_string();
+    assert_eq!(at("both.jwks", &both), Situation::SeveralPrivateKeys("a, b".into()));
+    let file = place.folder.path().join("both.jwks");
+    let [of_name, alone] = [&first, &file].map(|file| private(file, &Secret::default(), Some("a")).unwrap().key);
+    assert_eq!(of_name, alone, "its name says which");
+    assert_eq!(
+        private(&second, &Secret::default(), Some("c")).unwrap().key.kid(),
+        "c",
+        "the only one is called as one likes"
+    );
+    let other = private(&file, &Secret::default(), Some("c")).unwrap_err();
+    assert_eq!(other.situation, Situation::SeveralPrivateKeys("a, b".into()));
+    let public = private(&first, &Secret::default(), None).unwrap().key.to_json().to_string();
     assert_eq!(at("public.jwk", &public), Situation::NoPrivateKey);
     let curve = r#"{"kty":"EC","crv":"P-256","x":"AA","y":"AA","d":"AA"}"#;
     assert_eq!(at("curve.jwk", curve), Situation::OwnKeyUnsupported);
