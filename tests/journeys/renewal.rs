@@ -9,8 +9,9 @@ use portnokkel::app::profiles;
 use portnokkel::app::renewal::{Kind, successor};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::{Step, password, token};
-use portnokkel::contract::{Change, Effect, KeptCertificate, Profile, Report};
+use portnokkel::contract::{Change, Effect, Issued, KeptCertificate, Profile, Report};
 use portnokkel::domain::{Environment, KeyringKey, OrgNumber, ScopeSet, Secret, Timestamp};
+use portnokkel::export::Part;
 use portnokkel::problem::Refusal;
 
 /// The certificate of last year, in a file that may be gone.
@@ -270,4 +271,72 @@ fn who_turns_back_is_asked_for_a_new_file_no_more() {
     assert!(traveller.app.session.kept.renewing().is_some());
     traveller.intends(Intent::StartOver);
     assert!(traveller.app.shows_profiles() && traveller.app.session.kept.renewing().is_none());
+}
+
+/// A setup as a token by the certificate of this file has left it, wherever that lies.
+fn kept_by_token(name: &str, file: &str) -> Profile {
+    let entry = &keystore(file).entries[0];
+    let (alias, ends) = (entry.alias.clone(), entry.certificate.not_after);
+    let issued = Some(Issued::from(&entry.certificate));
+    setup(name).with_certificate(KeptCertificate { file: fixture(file), alias, ends, issued })
+}
+
+/// From the card on the start page to the setups and the files that must follow: two certificates that were really issued.
+#[test]
+fn the_next_certificate_of_the_organisation_is_followed_by_its_setups_and_the_files_for_the_developers() {
+    let before = kept_by_token("Fjordvik", "expired.p12");
+    let vest = Profile {
+        client_id: other("Vest", '1').client_id,
+        remembered: Some(KeyringKey::random()),
+        ..kept_by_token("Vest", "expired.p12")
+    };
+    let mut traveller = renews(vec![before.clone(), vest]);
+    assert_eq!(kept(&traveller, "Fjordvik").certificate(), before.certificate(), "no token has come yet");
+    token_comes(&mut traveller);
+    let (new, now) = (keystore("modern.p12"), kept(&traveller, "Fjordvik").certificate());
+    let certificate = &new.entries[0].certificate;
+    assert_eq!((now.ends, now.sha256()), (certificate.not_after, Some(certificate.sha256.as_str())));
+    assert!(now.ends > before.certificate_ends && now.sha256() != before.certificate().sha256());
+    let proved = traveller.app.wizard.renewal().expect("it is told");
+    assert_eq!(
+        (proved.renewal.kind(), proved.renewal.issuers(), proved.renewal.ends_earlier()),
+        (Kind::New, None, false)
+    );
+    assert_eq!(followers(&traveller), ["Vest"]);
+    traveller.intends(wizard::Intent::FollowRenewal);
+    let vest = kept(&traveller, "Vest");
+    assert_eq!((vest.certificate(), &vest.remembered), (now, &None));
+    assert!(followers(&traveller).is_empty());
+    let export = traveller.app.wizard.export(&traveller.app.session).expect("there is a token");
+    let carries = |part: &Part| part.carries_certificate() && !export.paths_of(*part).is_empty();
+    assert!(Part::ALL.iter().any(carries), "the folder for the developers is to be made anew");
+}
+
+/// The issuer may be another one; whose it is may not.
+#[test]
+fn a_certificate_of_another_issuer_is_told_and_one_of_another_organisation_is_none_to_take() {
+    let before = kept_by_token("Fjordvik", "expired.p12");
+    let mut traveller = chooses(vec![before.clone()], "buypass.p12");
+    traveller.types_password(PASSWORD).opens();
+    token_comes(&mut traveller);
+    let proved = traveller.app.wizard.renewal().expect("it is told");
+    assert!(proved.renewal.kind() == Kind::New && proved.renewal.issuers().is_some());
+
+    let vest = Profile { client_id: other("Vest", '1').client_id, ..kept_by_token("Vest", "expired.p12") };
+    let setups = vec![before, vest];
+    let mut traveller = chooses(setups.clone(), "seid1.p12");
+    traveller.types_password(PASSWORD).opens();
+    let password::State::Refused(problem, _) = traveller.app.wizard.password() else { panic!("it was opened") };
+    assert_eq!(problem.key(), "setup-other-organisation");
+    assert_eq!(traveller.app.session.kept.profiles(), setups, "none has taken it");
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..) | Effect::ChangeProfiles(..))));
+}
+
+#[test]
+fn a_certificate_that_was_issued_anew_by_the_old_name_and_to_the_old_end_is_a_new_one() {
+    let mut before = kept_by_token("Fjordvik", "modern.p12");
+    before.issued = before.issued.map(|issued| Issued { sha256: Some("0".repeat(64)), ..issued });
+    let mut traveller = renews(vec![before]);
+    token_comes(&mut traveller);
+    assert_eq!(traveller.app.wizard.renewal().map(|proved| proved.renewal.kind()), Some(Kind::New));
 }
