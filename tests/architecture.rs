@@ -20,7 +20,10 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("text", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "packed"]),
     ("world", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract"]),
     ("simulator", &["domain", "keystore", "protocol", "rules"]),
-    ("window", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "text", "packed"]),
+    (
+        "window",
+        &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "text", "packed"],
+    ),
     (
         "terminal",
         &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "text", "world"],

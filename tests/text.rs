@@ -98,8 +98,7 @@ fn every_file_is_read() {
         let words = Words::new(language);
         let folder = format!("{}/assets/text/{language}", env!("CARGO_MANIFEST_DIR"));
         let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-        let built_in: BTreeSet<String> =
-            text::files(language).map(|(topic, _)| format!("{topic}.ftl")).collect();
+        let built_in: BTreeSet<String> = text::files(language).map(|(topic, _)| format!("{topic}.ftl")).collect();
         assert_eq!(files.collect::<BTreeSet<_>>(), built_in);
         for message in messages(language) {
             assert!(words.has(&message.key), "{language}: {}", message.key);

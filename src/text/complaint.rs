@@ -22,9 +22,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ConsumerOrg(fault)
         | Complaint::SystemUserOwner(fault)
         | Complaint::TrialOrganisation(fault)
-        | Complaint::RequestOrganisation(fault) => {
-            return org_number_fault(words, fault);
-        }
+        | Complaint::RequestOrganisation(fault) => return org_number_fault(words, fault),
         Complaint::TrialAddress(fault) => return address_fault(words, fault),
         Complaint::ExportPasswordShort => {
             return words.with("handover-password-short", &[("count", SHORTEST_PASSWORD)]);

@@ -67,12 +67,12 @@ fn the_name_in_the_file_is_filled_in_and_the_key_gets_the_one_that_stands_there(
         assert_eq!(traveller.app.complaints(), [Complaint::OwnKidMalformed]);
         traveller.app.own.draft.kid = "mitt".into();
         traveller.intends(Intent::Leave(Field::OwnKid)).proceeds();
-        asked(&mut traveller, read);
         let given = traveller.asked.iter().find_map(|effect| match effect {
             Effect::Aside(_, Aside::ReadPrivateKey(_, _, kid) | Aside::ReadPublicKey(_, kid)) => Some(kid.clone()),
             _ => None,
         });
         assert_eq!(given, Some(Some("mitt".into())), "{read}");
+        asked(&mut traveller, read);
     }
 }
 
