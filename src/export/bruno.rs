@@ -1,47 +1,76 @@
 //! A collection for Bruno: a folder with its environment and the two calls. Bruno keeps what is marked secret
-//! on the machine where it is typed, and out of these files.
+//! on the machine where it is typed, and out of these files. A key of the client's own lies in a file `.env` beside them.
 
-use super::postman::{SECRETS, variables};
-use super::{Export, File};
+use super::postman::{FIELDS, SECRETS, Variable, variables};
+use super::{Export, File, title};
+use crate::domain::Environment;
 use crate::protocol::grant::GRANT_TYPE;
 use serde_json::json;
 use std::fmt::Write;
+
+pub(super) const COLLECTION: &str = "bruno/bruno.json";
+pub(super) const TOKEN: &str = "bruno/token.bru";
+pub(super) const CALL: &str = "bruno/call.bru";
 
 pub(super) fn paths(of: &Export) -> Vec<String> {
     files(of).into_iter().map(|file| file.path).collect()
 }
 
 pub(super) fn files(of: &Export) -> Vec<File> {
-    let collection = json!({ "version": "1", "name": of.title(), "type": "collection" });
+    let variables = variables(FIELDS, &|fact| of.text(fact));
     vec![
-        File::text("bruno/bruno.json", format!("{collection:#}\n")),
-        File::text(format!("bruno/environments/{}.bru", of.profile()), environment(of)),
-        File::text("bruno/token.bru", token()),
-        File::text("bruno/call.bru", CALL.to_owned()),
+        File::text(COLLECTION, collection(&of.environment)),
+        File::text(format!("bruno/environments/{}.bru", of.profile()), environment(&variables, &SECRETS)),
+        File::text(TOKEN, token("")),
+        File::text(CALL, CALLS.to_owned()),
     ]
 }
 
-fn environment(of: &Export) -> String {
+pub(super) fn collection(of: &Environment) -> String {
+    let collection = json!({ "version": "1", "name": title(of), "type": "collection" });
+    format!("{collection:#}\n")
+}
+
+/// The variables with their values, but for those that are secret, and the names of what is filled in there.
+pub(super) fn environment(variables: &[Variable], filled_in: &[&str]) -> String {
     let mut text = String::from("vars {\n");
-    for (name, value) in variables(of) {
-        let _ = writeln!(text, "  {name}: {value}");
+    for variable in variables.iter().filter(|variable| !variable.is_secret) {
+        let _ = writeln!(text, "  {}: {}", variable.name, variable.value.expose());
     }
-    text.push_str("}\nvars:secret [\n");
-    text.push_str(&SECRETS.map(|name| format!("  {name}")).join(",\n"));
-    text.push_str("\n]\n");
+    let secrets: Vec<String> = filled_in.iter().map(|name| format!("  {name}")).collect();
+    let _ = write!(text, "}}\nvars:secret [\n{}\n]\n", secrets.join(",\n"));
     text
 }
 
+/// Signs a grant with the key in `.env`.
+pub(super) fn token_by_key() -> String {
+    let script: String = SIGN.lines().map(|line| format!("  {line}\n")).collect();
+    token(&format!("script:pre-request {{\n{script}}}\n\n"))
+}
+
 /// The token that comes back is put where the next call finds it.
-fn token() -> String {
+fn token(before: &str) -> String {
     format!(
         "meta {{\n  name: token\n  type: http\n  seq: 1\n}}\n\n\
          post {{\n  url: {{{{token_endpoint}}}}\n  body: formUrlEncoded\n  auth: none\n}}\n\n\
          body:form-urlencoded {{\n  grant_type: {GRANT_TYPE}\n  assertion: {{{{assertion}}}}\n}}\n\n\
+         {before}\
          script:post-response {{\n  bru.setVar(\"access_token\", res.body.access_token);\n}}\n"
     )
 }
 
-const CALL: &str = "meta {\n  name: call\n  type: http\n  seq: 2\n}\n\n\
+pub(super) const CALLS: &str = "meta {\n  name: call\n  type: http\n  seq: 2\n}\n\n\
                     get {\n  url: {{api_address}}\n  body: none\n  auth: bearer\n}\n\n\
                     auth:bearer {\n  token: {{access_token}}\n}\n";
+
+/// Both packages come with Bruno. `iat` is the package's doing.
+const SIGN: &str = r#"const jwt = require("jsonwebtoken");
+const { v4 } = require("uuid");
+const told = (name) => bru.getEnvVar(name);
+const claims = { aud: told("audience"), iss: told("client_id"), scope: told("scope"), jti: v4() };
+if (told("resource")) claims.resource = told("resource");
+if (told("consumer_org")) claims.consumer_org = told("consumer_org");
+if (told("authorization_details")) claims.authorization_details = JSON.parse(told("authorization_details"));
+const key = bru.getProcessEnv("MASKINPORTEN_PRIVATE_KEY");
+const how = { algorithm: "RS256", keyid: told("kid"), expiresIn: 100 };
+bru.setVar("assertion", jwt.sign(claims, key, how));"#;

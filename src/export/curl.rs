@@ -1,40 +1,53 @@
-//! Two shell scripts: `token.sh` gets a token, `call.sh` makes a call with it.
+//! Shell scripts: `token.sh` gets a token, `call.sh` makes a call with it, and `grant.sh` signs the grant where the key is
+//! one of the client's own.
 //!
 //! Grant and token go through pipes, since a command line can be read by every user of the machine.
 
 use super::shell::quoted;
-use super::{Export, File, Part};
+use super::{Export, File, Part, token_endpoint};
+use crate::domain::Address;
 use crate::protocol::grant::GRANT_TYPE;
 
 pub(super) const TOKEN: &str = "token.sh";
 pub(super) const CALL: &str = "call.sh";
+pub(super) const GRANT_BY_KEY: &str = "grant.sh";
+/// What the grant says.
+pub(super) const VARIABLES: &str = "maskinporten.env";
 
 pub(super) fn files(of: &Export) -> Vec<File> {
-    vec![File::script(TOKEN, token(of)), File::script(CALL, call(of))]
-}
-
-fn token(of: &Export) -> String {
     let grant = if of.parts.contains(&Part::Properties) {
         // The tool prints what it has to say on standard error, and the grant alone on standard output.
-        "assertion=${ASSERTION:-$(portnokkel token \"$(dirname \"$0\")/client.properties\" --grant-only)}"
+        "$(portnokkel token \"$(dirname \"$0\")/client.properties\" --grant-only)"
     } else {
-        "assertion=${ASSERTION:?the JWT grant: make one with \"portnokkel token FILE --grant-only\"}"
+        "?the JWT grant: make one with \"portnokkel token FILE --grant-only\""
     };
+    let token = token(grant, &token_endpoint(&of.environment));
+    vec![File::script(TOKEN, token), File::script(CALL, call(of.call.as_ref()))]
+}
+
+/// Gets a token with the grant of `grant.sh`.
+pub(super) fn token_by_key(endpoint: &Address) -> String {
+    token("$(sh \"$(dirname \"$0\")/grant.sh\")", endpoint)
+}
+
+/// The grant is what is in `ASSERTION`, or else what `otherwise` says.
+fn token(otherwise: &str, endpoint: &Address) -> String {
+    let operator = if otherwise.starts_with('?') { ":" } else { ":-" };
     format!(
         "#!/bin/sh\n\
          # Prints the answer of Maskinporten's token endpoint. A grant can be used once, and for two minutes.\n\
          set -eu\n\
-         {grant}\n\
+         assertion=${{ASSERTION{operator}{otherwise}}}\n\
          printf 'assertion=%s' \"$assertion\" |\n\
          \x20   curl --silent --show-error --max-time 30 \\\n\
          \x20       --data-urlencode grant_type={GRANT_TYPE} --data @- {endpoint}\n\
          echo\n",
-        endpoint = quoted(&of.token_endpoint()),
+        endpoint = quoted(endpoint.as_str()),
     )
 }
 
-fn call(of: &Export) -> String {
-    let address = of.call.as_ref().map_or_else(
+pub(super) fn call(first: Option<&Address>) -> String {
+    let address = first.map_or_else(
         || "address=${1:?the address to call}".to_owned(),
         |call| format!("address=${{1:-{}}}", quoted(call.as_str())),
     );
@@ -50,3 +63,30 @@ fn call(of: &Export) -> String {
          echo\n"
     )
 }
+
+/// Signs a grant with the key in a file beside it. The key itself is on no command line.
+pub(super) const GRANT: &str = r#"#!/bin/sh
+# Prints a JWT grant, signed by openssl with the key beside this file. It can be used once, and for two minutes.
+set -eu
+here=$(dirname "$0")
+MASKINPORTEN_RESOURCE= MASKINPORTEN_CONSUMER_ORG= MASKINPORTEN_AUTHORIZATION_DETAILS=
+. "$here/maskinporten.env"
+
+base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
+text() { printf '"%s"' "$(printf '%s' "$1" | sed 's/[\\"]/\\&/g')"; }
+
+now=$(date +%s)
+claims="\"aud\":$(text "$MASKINPORTEN_AUDIENCE"),\"iss\":$(text "$MASKINPORTEN_CLIENT_ID")"
+claims="$claims,\"scope\":$(text "$MASKINPORTEN_SCOPE")"
+claims="$claims,\"iat\":$now,\"exp\":$((now + 100)),\"jti\":\"$(openssl rand -hex 16)\""
+[ -z "$MASKINPORTEN_RESOURCE" ] || claims="$claims,\"resource\":$(text "$MASKINPORTEN_RESOURCE")"
+[ -z "$MASKINPORTEN_CONSUMER_ORG" ] || claims="$claims,\"consumer_org\":$(text "$MASKINPORTEN_CONSUMER_ORG")"
+[ -z "$MASKINPORTEN_AUTHORIZATION_DETAILS" ] ||
+    claims="$claims,\"authorization_details\":$MASKINPORTEN_AUTHORIZATION_DETAILS"
+
+header="{\"alg\":\"RS256\",\"kid\":$(text "$MASKINPORTEN_KID")}"
+signed=$(printf '%s' "$header" | base64url).$(printf '{%s}' "$claims" | base64url)
+signature=$(printf '%s' "$signed" | openssl dgst -sha256 -sign "$here/$MASKINPORTEN_PRIVATE_KEY_PATH" | base64url)
+[ -n "$signature" ] || { echo 'The key did not sign.' >&2; exit 1; }
+printf '%s.%s\n' "$signed" "$signature"
+"#;

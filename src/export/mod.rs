@@ -7,6 +7,7 @@ mod bruno;
 pub mod catalogue;
 pub mod csv;
 mod curl;
+mod eformidling;
 mod postman;
 mod properties;
 mod refapp;
@@ -16,6 +17,7 @@ use crate::domain::{Address, ClientId, Environment, EnvironmentKind, ScopeSet, S
 use crate::keystore::write::{self, Target};
 use crate::keystore::{Entry, KeystoreError};
 use crate::protocol::grant::OptionalClaims;
+use catalogue::{Asked, Fact};
 use std::collections::BTreeSet;
 
 /// Something to hand over, to be ticked or not.
@@ -27,6 +29,8 @@ pub enum Part {
     Properties,
     /// The configuration of brreg's refapp-integrasjon.
     Refapp,
+    /// The properties of eFormidling's integrasjonspunkt.
+    Eformidling,
     /// Two shell scripts: the token, and a first call with it.
     Curl,
     /// An environment for Postman.
@@ -37,13 +41,14 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [Self::Keystore, Self::Properties, Self::Refapp, Self::Curl, Self::Postman, Self::Bruno];
+    pub const ALL: [Self; 7] =
+        [Self::Keystore, Self::Properties, Self::Refapp, Self::Eformidling, Self::Curl, Self::Postman, Self::Bruno];
 
     /// Whether it has the certificate in it, or names the file and the entry: with another certificate it is another.
     #[must_use]
     pub fn carries_certificate(self) -> bool {
         match self {
-            Self::Keystore | Self::Properties | Self::Refapp => true,
+            Self::Keystore | Self::Properties | Self::Refapp | Self::Eformidling => true,
             Self::Curl | Self::Postman | Self::Bruno => false,
         }
     }
@@ -103,6 +108,7 @@ impl Export {
             Part::Keystore => vec![self.keystore_name()],
             Part::Properties => vec![properties::NAME.into()],
             Part::Refapp => vec![refapp::name(self)],
+            Part::Eformidling => vec![eformidling::NAME.into()],
             Part::Curl => vec![curl::TOKEN.into(), curl::CALL.into()],
             Part::Postman => vec![postman::NAME.into()],
             Part::Bruno => bruno::paths(self),
@@ -112,7 +118,7 @@ impl Export {
     /// Whether one of the files has the keystore's password in it.
     #[must_use]
     pub fn tells_password(&self) -> bool {
-        let has_place = |part: &Part| matches!(part, Part::Properties | Part::Refapp);
+        let has_place = |part: &Part| matches!(part, Part::Properties | Part::Refapp | Part::Eformidling);
         self.password.is_some() && self.parts.iter().any(has_place)
     }
 
@@ -127,6 +133,7 @@ impl Export {
             Part::Keystore => Vec::new(),
             Part::Properties => vec![properties::file(self)],
             Part::Refapp => vec![refapp::file(self)],
+            Part::Eformidling => vec![eformidling::file(self)],
             Part::Curl => curl::files(self),
             Part::Postman => vec![postman::file(self)],
             Part::Bruno => bruno::files(self),
@@ -151,23 +158,62 @@ impl Export {
     /// The environment in a word that can stand in a file's name, and is a profile of Spring's.
     #[must_use]
     pub fn profile(&self) -> &'static str {
-        match self.environment.kind {
-            EnvironmentKind::Test => "test",
-            EnvironmentKind::Production => "prod",
-            EnvironmentKind::Demo => "demo",
-            EnvironmentKind::Custom => "custom",
+        profile(self.environment.kind)
+    }
+
+    fn asked(&self) -> Asked<'_> {
+        Asked {
+            environment: &self.environment,
+            client_id: &self.client_id,
+            scopes: &self.scopes,
+            optional: &self.optional,
         }
     }
 
-    /// What the files of programs that have environments call this one.
-    fn title(&self) -> String {
-        let place = if self.environment.name.is_empty() { self.profile() } else { &self.environment.name };
-        format!("Maskinporten {place}")
+    /// What stands in a file for this fact; `None` where there is none, and its name is left out.
+    fn text(&self, fact: Fact) -> Option<Secret> {
+        match fact {
+            Fact::KeystoreFile => Some(Secret::new(self.keystore_name())),
+            Fact::KeystoreType => Some(Secret::new(properties::java_type(self.format).to_owned())),
+            Fact::KeystoreAlias => Some(Secret::new(self.alias.clone())),
+            Fact::KeystorePassword => self.password.clone(),
+            fact => self.asked().text(fact),
+        }
     }
 
-    /// Where tokens are got. The endpoint lies below the issuer in test and production alike (docs.digdir.no).
-    fn token_endpoint(&self) -> String {
-        self.environment.issuer.join("token").to_string()
+    /// As [`Self::text`], for programs of Spring's: a password that is not told is put in its place by Spring, from the
+    /// environment that the program is started in. So is one in which Spring would look for `${…}` and `#{…}`, as there is
+    /// no way to say that they mean themselves.
+    fn text_for_spring(&self, fact: Fact) -> Option<Secret> {
+        let is_literal = |text: &Secret| !text.expose().contains("${") && !text.expose().contains("#{");
+        let text = self.text(fact);
+        if fact != Fact::KeystorePassword || text.as_ref().is_some_and(is_literal) {
+            return text;
+        }
+        Some(Secret::new(format!("${{{PASSWORD_VARIABLE}}}")))
+    }
+}
+
+/// Where the programs of Spring's find the keystore's password that does not stand in their files.
+const PASSWORD_VARIABLE: &str = "KEYSTORE_PASSWORD";
+
+/// What the files of programs that have environments call this one.
+fn title(of: &Environment) -> String {
+    let place = if of.name.is_empty() { profile(of.kind) } else { &of.name };
+    format!("Maskinporten {place}")
+}
+
+/// Where tokens are got. The endpoint lies below the issuer in test and production alike (docs.digdir.no).
+fn token_endpoint(of: &Environment) -> Address {
+    of.issuer.join("token")
+}
+
+fn profile(of: EnvironmentKind) -> &'static str {
+    match of {
+        EnvironmentKind::Test => "test",
+        EnvironmentKind::Production => "prod",
+        EnvironmentKind::Demo => "demo",
+        EnvironmentKind::Custom => "custom",
     }
 }
 

@@ -1,44 +1,154 @@
-//! An environment for Postman. The grant and the token are filled in there, as secrets.
+//! An environment for Postman. The token is filled in there, as a secret, and so is the grant where a certificate signs.
+//! A key of the client's own stands in the environment, and a collection signs the grant with it.
 
-use super::{Export, File};
+use super::catalogue::{Fact, Field, field, json_string};
+use super::{Export, File, title};
+use crate::domain::{ClientId, Environment, ScopeSet, Secret};
+use crate::protocol::grant::GRANT_TYPE;
 use aws_lc_rs::digest::{SHA256, digest};
-use serde_json::{Value, json};
+use serde_json::json;
+use std::fmt::Write;
 use uuid::{Builder, Uuid};
 
 pub(super) const NAME: &str = "postman_environment.json";
 
 pub(super) fn file(of: &Export) -> File {
-    let values: Vec<Value> = variables(of)
-        .into_iter()
-        .map(|(key, value)| json!({ "key": key, "value": value, "type": "default", "enabled": true }))
-        .chain(SECRETS.map(|key| json!({ "key": key, "value": "", "type": "secret", "enabled": true })))
-        .collect();
-    let environment = json!({
-        "id": id(of),
-        "name": of.title(),
-        "values": values,
-        "_postman_variable_scope": "environment",
-    });
-    File::text(NAME, format!("{environment:#}\n"))
+    let variables = variables(FIELDS, &|fact| of.text(fact));
+    let text = environment(&of.environment, &of.client_id, &of.scopes, &variables, &SECRETS);
+    File::text(NAME, text.expose().to_owned())
+}
+
+/// What Postman and Bruno are given alike. Where a certificate signs, no key is known.
+pub(super) const FIELDS: &[Field] = &[
+    field(&["token_endpoint"], Fact::TokenEndpoint),
+    field(&["audience"], Fact::Issuer),
+    field(&["client_id"], Fact::ClientId),
+    field(&["scope"], Fact::Scopes),
+    field(&["resource"], Fact::Resource),
+    field(&["consumer_org"], Fact::ConsumerOrg),
+    field(&["authorization_details"], Fact::AuthorizationDetails),
+    field(&["kid"], Fact::Kid),
+    field(&["jwk"], Fact::Jwk),
+    field(&["api_address"], Fact::FirstCall),
+];
+
+/// What is filled in by whoever uses it, where a certificate signs.
+pub(super) const SECRETS: [&str; 2] = ["assertion", TOKEN];
+/// What a request for a token fills in.
+pub(super) const TOKEN: &str = "access_token";
+
+/// A name with its value.
+pub(super) struct Variable {
+    pub(super) name: &'static str,
+    pub(super) value: Secret,
+    pub(super) is_secret: bool,
+}
+
+/// What is known of these fields.
+pub(super) fn variables(fields: &[Field], known: &dyn Fn(Fact) -> Option<Secret>) -> Vec<Variable> {
+    let variable = |field: &Field| {
+        let name = field.path.last()?;
+        Some(Variable { name, value: known(field.fact)?, is_secret: field.fact.is_secret() })
+    };
+    fields.iter().filter_map(variable).collect()
+}
+
+/// The environment, with these variables and others that are filled in there.
+pub(super) fn environment(
+    of: &Environment,
+    client_id: &ClientId,
+    scopes: &ScopeSet,
+    variables: &[Variable],
+    filled_in: &[&'static str],
+) -> Secret {
+    // Room for a key of 4096 bits, so that no half of one is left behind by growing.
+    let mut text = Secret::new(String::with_capacity(16 * 1024));
+    let title = title(of);
+    let _ = write!(
+        text.expose_mut(),
+        "{{\n  \"id\": \"{}\",\n  \"name\": {},\n  \"values\": [",
+        id(&title, client_id, scopes),
+        json_string(&title).expose(),
+    );
+    let empty = Secret::default();
+    let known = variables.iter().map(|variable| (variable.name, &variable.value, variable.is_secret));
+    for (place, (name, value, is_secret)) in known.chain(filled_in.iter().map(|name| (*name, &empty, true))).enumerate()
+    {
+        let (comma, kind) = (if place == 0 { "" } else { "," }, if is_secret { "secret" } else { "default" });
+        let _ = write!(
+            text.expose_mut(),
+            "{comma}\n    {{ \"key\": \"{name}\", \"value\": {}, \"type\": \"{kind}\", \"enabled\": true }}",
+            json_string(value.expose()).expose(),
+        );
+    }
+    text.expose_mut().push_str("\n  ],\n  \"_postman_variable_scope\": \"environment\"\n}\n");
+    text
 }
 
 /// The same for the same client and accesses: who imports it once more replaces what is there.
-fn id(of: &Export) -> Uuid {
-    let facts = [of.title(), of.client_id.to_string(), of.scopes.to_string()].join("\n");
+fn id(title: &str, client_id: &ClientId, scopes: &ScopeSet) -> Uuid {
+    let facts = [title.to_owned(), client_id.to_string(), scopes.to_string()].join("\n");
     let hash = digest(&SHA256, facts.as_bytes());
     Builder::from_custom_bytes(hash.as_ref().first_chunk().copied().unwrap_or_default()).into_uuid()
 }
 
-/// What is filled in by whoever uses it.
-pub(super) const SECRETS: [&str; 2] = ["assertion", "access_token"];
-
-/// The names and values that Postman and Bruno are given alike.
-pub(super) fn variables(of: &Export) -> Vec<(&'static str, String)> {
-    vec![
-        ("token_endpoint", of.token_endpoint()),
-        ("audience", of.environment.issuer.to_string()),
-        ("client_id", of.client_id.to_string()),
-        ("scope", of.scopes.to_string()),
-        ("api_address", of.call.as_ref().map(ToString::to_string).unwrap_or_default()),
-    ]
+/// A collection of two requests: the token, by a grant that it signs with the key of the environment, and a call.
+pub(super) fn collection(of: &Environment) -> String {
+    let script = |when: &str, text: &str| {
+        let lines: Vec<&str> = text.lines().collect();
+        json!({ "listen": when, "script": { "type": "text/javascript", "exec": lines } })
+    };
+    let form = [("grant_type", GRANT_TYPE), ("assertion", "{{assertion}}")];
+    let form = form.map(|(key, value)| json!({ "key": key, "value": value, "type": "text" }));
+    let token = json!({
+        "name": "token",
+        "event": [script("prerequest", SIGN), script("test", KEEP)],
+        "request": { "method": "POST", "url": "{{token_endpoint}}", "header": [],
+            "body": { "mode": "urlencoded", "urlencoded": form } },
+    });
+    let bearer = json!([{ "key": "token", "value": "{{access_token}}", "type": "string" }]);
+    let call = json!({
+        "name": "call",
+        "request": { "method": "GET", "url": "{{api_address}}", "header": [],
+            "auth": { "type": "bearer", "bearer": bearer } },
+    });
+    let schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+    let collection = json!({ "info": { "name": title(of), "schema": schema }, "item": [token, call] });
+    format!("{collection:#}\n")
 }
+
+/// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, 8.2), by the Chinese remainders: the sandbox of Postman's command line has numbers
+/// of any size and `crypto-js`, but nothing that signs. The grant is known to this request alone, and kept nowhere.
+const SIGN: &str = r#"const hashing = require("crypto-js");
+const told = (name) => pm.environment.get(name);
+const now = Math.floor(Date.now() / 1000);
+const claims = { aud: told("audience"), iss: told("client_id"), scope: told("scope"), iat: now, exp: now + 100 };
+claims.jti = pm.variables.replaceIn("{{$guid}}");
+if (told("resource")) claims.resource = told("resource");
+if (told("consumer_org")) claims.consumer_org = told("consumer_org");
+if (told("authorization_details")) claims.authorization_details = JSON.parse(told("authorization_details"));
+
+const base64url = (bytes) =>
+  hashing.enc.Base64.stringify(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+const part = (value) => base64url(hashing.enc.Utf8.parse(JSON.stringify(value)));
+const signed = `${part({ alg: "RS256", kid: told("kid") })}.${part(claims)}`;
+
+const jwk = JSON.parse(told("jwk"));
+const hex = (text) => hashing.enc.Base64.parse(text.replace(/-/g, "+").replace(/_/g, "/")).toString();
+const [p, q, dp, dq, qi] = ["p", "q", "dp", "dq", "qi"].map((name) => BigInt(`0x${hex(jwk[name])}`));
+const power = (base, exponent, modulus) => {
+  let result = 1n;
+  for (base %= modulus; exponent > 0n; exponent >>= 1n, base = (base * base) % modulus) {
+    if (exponent & 1n) result = (result * base) % modulus;
+  }
+  return result;
+};
+const length = hex(jwk.n).length;
+const digest = `3031300d060960864801650304020105000420${hashing.SHA256(signed)}`;
+const padded = BigInt(`0x0001${"f".repeat(length - digest.length - 6)}00${digest}`);
+const [first, second] = [power(padded, dp, p), power(padded, dq, q)];
+const signature = second + ((((((first - second) % p) + p) % p) * qi) % p) * q;
+const bytes = hashing.enc.Hex.parse(signature.toString(16).padStart(length, "0"));
+pm.variables.set("assertion", `${signed}.${base64url(bytes)}`);"#;
+
+const KEEP: &str = r#"pm.environment.set("access_token", pm.response.json().access_token);"#;

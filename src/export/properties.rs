@@ -1,6 +1,7 @@
 //! `client.properties`, as Digdir's jwt-grant-generator reads it (and `portnokkel token` does).
 
-use super::{Export, File};
+use super::{Export, File, token_endpoint};
+use crate::keystore::write::Target;
 use crate::protocol::on_behalf::OnBehalfOf;
 use std::fmt::Write;
 
@@ -13,7 +14,7 @@ pub(super) fn file(of: &Export) -> File {
     };
     line("issuer", of.client_id.as_str());
     line("audience", of.environment.issuer.as_str());
-    line("token.endpoint", &of.token_endpoint());
+    line("token.endpoint", token_endpoint(&of.environment).as_str());
     line("scope", &of.scopes.to_string());
     if let Some(resource) = &of.optional.resource {
         line("resource", resource);
@@ -22,7 +23,7 @@ pub(super) fn file(of: &Export) -> File {
         line(key, &value);
     }
     line("keystore.file", &of.keystore_name());
-    line("keystore.type", java_type(of));
+    line("keystore.type", java_type(of.format));
     line("keystore.alias", &of.alias);
     match &of.password {
         Some(password) => {
@@ -56,9 +57,8 @@ fn on_behalf_of(of: &OnBehalfOf) -> Vec<(&'static str, String)> {
 }
 
 /// What `java.security.KeyStore` calls the format.
-pub(super) fn java_type(of: &Export) -> &'static str {
-    use crate::keystore::write::Target;
-    match of.format {
+pub(super) fn java_type(of: Target) -> &'static str {
+    match of {
         Target::Jks => "JKS",
         Target::Pkcs12 => "PKCS12",
         Target::Pem => "PEM",

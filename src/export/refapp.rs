@@ -4,14 +4,26 @@
 //! github.com/brreg/refapp-integrasjon, `application-test.yml` and `MaskinportenTokenConsumer`, February 2024. The
 //! `application-prod.yml` that lies there has other keys and addresses that are shut down.
 
-use super::properties::java_type;
-use super::{Export, File};
-use crate::domain::{Address, EnvironmentKind, Secret};
-use serde_json::Value;
-use std::fmt::Write;
+use super::catalogue::{Fact, Field, field, yaml};
+use super::{Export, File, PASSWORD_VARIABLE};
+use crate::domain::{Address, Environment, EnvironmentKind};
 
-/// What Spring puts in the password's place, from the environment that the program is started in.
-const FROM_ENVIRONMENT: &str = "${KEYSTORE_PASSWORD}";
+/// What it reads. Those of its registers are left out where there is none, and the name of a key where a certificate signs.
+pub(super) const FIELDS: &[Field] = &[
+    field(&["endpoint.losore"], Fact::Register),
+    field(&["endpoint.ektepakt"], Fact::MarriageSettlements),
+    field(&["issuer"], Fact::ClientId),
+    field(&["audience"], Fact::Issuer),
+    field(&["token.endpoint"], Fact::TokenEndpoint),
+    field(&["scope"], Fact::Scopes),
+    field(&["keystore.file"], Fact::KeystoreFile),
+    field(&["keystore.type"], Fact::KeystoreType),
+    field(&["keystore.password"], Fact::KeystorePassword),
+    field(&["keystore.alias"], Fact::KeystoreAlias),
+    field(&["keystore.alias.password"], Fact::KeystorePassword),
+    // Not of that program yet, which shows the certificate: jwt-grant-generator's name for it.
+    field(&["keystore.kid"], Fact::Kid),
+];
 
 /// The marriage settlement register, which the program has an address for and we have none. The one of
 /// production is inferred from the one of test.
@@ -25,47 +37,24 @@ pub(super) fn name(of: &Export) -> String {
 pub(super) fn file(of: &Export) -> File {
     let mut text = format!("# refapp-integrasjon, --spring.profiles.active={}\n", of.profile());
     if of.password.is_none() {
-        text.push_str("# KEYSTORE_PASSWORD\n");
+        text.push_str(&format!("# {PASSWORD_VARIABLE}\n"));
     }
-    for (key, value) in values(of) {
-        // A JSON string is a double-quoted YAML string: nothing in it is anything but text.
-        let _ = writeln!(text, "{key}: {}", Value::String(value));
-    }
+    text.push_str(yaml(FIELDS, &|fact| of.text_for_spring(fact)).expose());
     File::text(name(of), text)
 }
 
-fn values(of: &Export) -> Vec<(&'static str, String)> {
-    let password = of.password.as_ref().map(Secret::expose).filter(|password| is_literal(password));
-    let password = password.unwrap_or(FROM_ENVIRONMENT);
-    let mut values = Vec::new();
-    if let Some(register) = &of.environment.register {
-        values.push(("endpoint.losore", register.join("registerinfo").to_string()));
-        values.push(("endpoint.ektepakt", marriage_settlements(of, register)));
-    }
-    values.extend([
-        ("issuer", of.client_id.to_string()),
-        ("audience", of.environment.issuer.to_string()),
-        ("token.endpoint", of.token_endpoint()),
-        ("scope", of.scopes.to_string()),
-        ("keystore.file", of.keystore_name()),
-        ("keystore.type", java_type(of).to_owned()),
-        ("keystore.password", password.to_owned()),
-        ("keystore.alias", of.alias.clone()),
-        ("keystore.alias.password", password.to_owned()),
-    ]);
-    values
+/// Where the program finds the register of Løsøre.
+pub(super) fn register(of: &Environment) -> Option<Address> {
+    Some(of.register.as_ref()?.join("registerinfo"))
 }
 
-/// Without an address the program does not start. The demo's is on this machine, as all that is the demo's.
-fn marriage_settlements(of: &Export, register: &Address) -> String {
-    match of.environment.kind {
+/// Where it finds that of marriage settlements. Without an address the program does not start. The demo's is on this
+/// machine, as all that is the demo's.
+pub(super) fn marriage_settlements(of: &Environment) -> Option<String> {
+    let register = of.register.as_ref()?;
+    Some(match of.kind {
         EnvironmentKind::Production => EKTEPAKT.into(),
         EnvironmentKind::Test => EKTEPAKT_TEST.into(),
         EnvironmentKind::Demo | EnvironmentKind::Custom => register.join("ektepakt").to_string(),
-    }
-}
-
-/// Spring looks for `${…}` and `#{…}` in every value, and has no way to say that they mean themselves.
-fn is_literal(password: &str) -> bool {
-    !password.contains("${") && !password.contains("#{")
+    })
 }

@@ -34,6 +34,10 @@ fn properties(of: &Export) -> HashMap<String, String> {
     java_properties::read(text(of, "client.properties").as_bytes()).unwrap()
 }
 
+fn eformidling(of: &Export) -> HashMap<String, String> {
+    java_properties::read(text(of, "integrasjonspunkt-local.properties").as_bytes()).unwrap()
+}
+
 fn yaml(of: &Export, path: &str) -> HashMap<String, String> {
     serde_saphyr::from_str(&text(of, path)).unwrap()
 }
@@ -96,22 +100,43 @@ fn spring_reads_the_yaml_as_flat_keys() {
 }
 
 #[test]
+fn eformidling_is_told_which_certificate_signs_and_what_its_keystore_is() {
+    let read = eformidling(&everything(Environment::production(), Some(ODD)));
+    for (key, value) in [
+        ("enable", "true"),
+        ("url", "https://maskinporten.no/token"),
+        ("audience", "https://maskinporten.no/"),
+        ("clientId", "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3"),
+        ("authenticationType", "CERTIFICATE"),
+        ("keystore.path", "file:virksomhetssertifikat.jks"),
+        ("keystore.type", "JKS"),
+        ("keystore.alias", "maskinporten"),
+        ("keystore.password", ODD),
+    ] {
+        assert_eq!(read[&format!("difi.move.oidc.{key}")], value, "{key}");
+    }
+    assert_eq!(read.len(), 9, "no key of its own");
+}
+
+#[test]
 fn without_a_password_the_program_takes_it_from_where_it_is_started() {
     for password in [None, Some("hemmelig${x}"), Some("hemmelig#{x}")] {
         let read = yaml(&everything(Environment::test(), password), "application-test.yml");
         assert_eq!(read["keystore.password"], "${KEYSTORE_PASSWORD}", "{password:?}");
+        let read = eformidling(&everything(Environment::test(), password));
+        assert_eq!(read["difi.move.oidc.keystore.password"], "${KEYSTORE_PASSWORD}", "{password:?}");
     }
     assert!(!properties(&everything(Environment::test(), None)).contains_key("keystore.password"));
 }
 
 #[test]
-fn a_password_stands_in_two_files_and_only_where_it_was_asked_for() {
+fn a_password_stands_in_three_files_and_only_where_it_was_asked_for() {
     let holding = |of: &Export| -> Vec<String> {
         let holds = |file: &File| String::from_utf8_lossy(file.contents.expose()).contains("passordmerke");
         of.files().into_iter().filter(holds).map(|file| file.path).collect()
     };
     let with = everything(Environment::test(), Some("passordmerke"));
-    assert_eq!(holding(&with), ["client.properties", "application-test.yml"]);
+    assert_eq!(holding(&with), ["client.properties", "application-test.yml", "integrasjonspunkt-local.properties"]);
     assert!(holding(&everything(Environment::test(), None)).is_empty());
     assert!(!format!("{with:?} {:?}", with.files()).contains("passordmerke"));
 }

@@ -12,6 +12,7 @@ pub fn export_part(words: &Words, part: Part, files: &[String]) -> String {
         Part::Keystore => "keystore",
         Part::Properties => "properties",
         Part::Refapp => "refapp",
+        Part::Eformidling => "eformidling",
         Part::Curl => "curl",
         Part::Postman => "postman",
         Part::Bruno => "bruno",

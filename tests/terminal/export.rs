@@ -57,6 +57,39 @@ fn the_exported_properties_give_a_token() {
     }
 }
 
+/// What eFormidling and refapp-integrasjon are handed, read by somebody who knows the names of the fields only.
+#[test]
+fn what_programs_of_springs_are_handed_gives_a_token_to_pythons_own_crypto() {
+    if !is_there("python3", &["-c", "import cryptography, yaml"]) {
+        return;
+    }
+    let place = Place::new();
+    let folder = handed_over(&place, Target::Pkcs12, "et nytt passord", true);
+    let told = serde_json::json!({ "scope": "brreg:losore/tlg" });
+    for product in ["eformidling-certificate", "refapp-certificate"] {
+        let token = reader_says("python3", "reader.py", product, &folder, &told);
+        assert_eq!(place.register_says(&token), 200, "{product}");
+    }
+}
+
+#[test]
+fn keytool_finds_the_entry_that_eformidling_is_told_of() {
+    if !is_there("keytool", &["-help"]) {
+        return;
+    }
+    for (format, kind) in [(Target::Jks, "JKS"), (Target::Pkcs12, "PKCS12")] {
+        let place = Place::new();
+        let folder = handed_over(&place, format, "et nytt passord", true);
+        let settings = std::fs::read(folder.join("integrasjonspunkt-local.properties")).unwrap();
+        let settings = java_properties::read(&settings[..]).unwrap();
+        let of = |name: &str| settings[&format!("difi.move.oidc.keystore.{name}")].as_str();
+        assert_eq!(of("type"), kind);
+        let keystore = folder.join(of("path").strip_prefix("file:").unwrap());
+        let said = keytool_lists(&keystore, of("type"), of("password"), of("alias"));
+        assert!(said.contains("PrivateKeyEntry"), "{said}");
+    }
+}
+
 #[test]
 fn without_the_password_it_is_taken_from_where_the_program_is_started() {
     let place = Place::new();

@@ -1,11 +1,11 @@
 //! `portnokkel keys export`: every product's files give a token to somebody who shares no code with us, and knows the names
-//! of the fields only: Python's cryptography, Node's own, keytool and openssl.
+//! of the fields only: Python's cryptography, Node's own, keytool and openssl; and to the programs themselves, where they are
+//! here: newman and bru.
 
 use crate::keys::{NEW_PASSWORD, file, home, says};
 use crate::support::*;
 use portnokkel::export::catalogue::PRODUCTS;
 use serde_json::{Value, json};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -41,14 +41,7 @@ fn told(place: &Place) -> Value {
 
 /// The token that somebody else gets with these files.
 fn reads(place: &Place, program: &str, script: &str, product: &str, folder: &Path) -> String {
-    let script = format!("{}/tests/terminal/readers/{script}", env!("CARGO_MANIFEST_DIR"));
-    let mut reader = Command::new(program);
-    reader.arg(script).arg(product).arg(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut reader = reader.spawn().unwrap();
-    reader.stdin.take().unwrap().write_all(told(place).to_string().as_bytes()).unwrap();
-    let output = reader.wait_with_output().unwrap();
-    assert!(output.status.success(), "{product}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    reader_says(program, script, product, folder, &told(place))
 }
 
 #[test]
@@ -60,7 +53,7 @@ fn every_products_files_give_a_token_to_pythons_own_crypto() {
     let kid = registered(&place);
     for product in PRODUCTS {
         let folder = handed_over(&place, &kid, product.key);
-        if product.key == "ks-spring" && !is_there("python3", &["-c", "import yaml"]) {
+        if ["ks-spring", "refapp"].contains(&product.key) && !is_there("python3", &["-c", "import yaml"]) {
             continue;
         }
         let token = reads(&place, "python3", "reader.py", product.key, &folder);
@@ -82,24 +75,112 @@ fn what_node_is_handed_gives_a_token_to_nodes_own_crypto() {
 }
 
 #[test]
+fn the_requests_of_a_collection_sign_by_themselves_and_get_a_token() {
+    if !is_there("node", &["-e", "fetch"]) {
+        return;
+    }
+    let place = Place::new();
+    let kid = registered(&place);
+    for product in ["postman", "bruno"] {
+        let folder = handed_over(&place, &kid, product);
+        let token = reads(&place, "node", "collection.js", product, &folder);
+        assert_eq!(place.register_says(&token), 200, "{product}");
+    }
+}
+
+#[test]
+fn postmans_own_command_line_gets_a_token_by_the_collection() {
+    if !is_there("newman", &["--version"]) {
+        return;
+    }
+    let place = Place::new();
+    let kid = registered(&place);
+    let folder = handed_over(&place, &kid, "postman");
+    let mut newman = Command::new("newman");
+    newman.args(["run", "postman_collection.json", "--folder", "token", "-e", "postman_environment.json"]);
+    newman.args(["--export-environment", "after.json"]).current_dir(&folder).env("NO_PROXY", "127.0.0.1");
+    let run = newman.output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stdout));
+    let after: Value = serde_json::from_slice(&std::fs::read(folder.join("after.json")).unwrap()).unwrap();
+    let kept = after["values"].as_array().unwrap().iter().find(|each| each["key"] == "access_token").unwrap();
+    assert_eq!(place.register_says(kept["value"].as_str().unwrap()), 200);
+}
+
+#[test]
+fn brunos_own_command_line_gets_a_token_by_the_collection() {
+    if !is_there("bru", &["--version"]) {
+        return;
+    }
+    let place = Place::new();
+    let kid = registered(&place);
+    let folder = handed_over(&place, &kid, "bruno").join("bruno");
+    let mut bru = Command::new("bru");
+    bru.args(["run", "token.bru", "--env", "maskinporten", "--output", "after.json"]);
+    let run = bru.current_dir(&folder).env("NO_PROXY", "127.0.0.1").output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stdout));
+    let after: Value = serde_json::from_slice(&std::fs::read(folder.join("after.json")).unwrap()).unwrap();
+    let token = &after[0]["results"][0]["response"]["data"]["access_token"];
+    assert_eq!(place.register_says(token.as_str().unwrap()), 200);
+}
+
+/// The address is no API's; what comes back is its answer to a call with a token.
+#[test]
+fn the_scripts_sign_by_openssl_and_make_a_call() {
+    if !is_there("openssl", &["version"]) || !is_there("curl", &["--version"]) || !is_there("sh", &["-c", ":"]) {
+        return;
+    }
+    let place = Place::new();
+    let kid = registered(&place);
+    let folder = handed_over(&place, &kid, "curl");
+    let says = |script: &str, arguments: &[&str]| {
+        let mut shell = Command::new("sh");
+        shell.arg(folder.join(script)).args(arguments).env("NO_PROXY", "127.0.0.1").stdin(Stdio::null());
+        Said::of(shell.output().unwrap())
+    };
+    assert_eq!(place.register_says(says("token.sh", &[]).json()["access_token"].as_str().unwrap()), 200);
+    let number = place.simulator.organisation().number;
+    let path = format!("registerinfo/api/v2/rettsstiftelse/orgnr/{number}?language=NOB");
+    let said = says("call.sh", &[place.simulator.register().join(&path).as_str()]);
+    assert!(said.code == Some(0) && said.json()["antallRettsstiftelser"].is_u64(), "{said:?}");
+    assert!(!says("call.sh", &[]).err.is_empty(), "there is no address");
+    std::fs::write(folder.join("maskinporten-key.pem"), "").unwrap();
+    let said = says("token.sh", &[]);
+    assert!(said.code != Some(0) && said.err.contains("did not sign") && said.out.is_empty(), "{said:?}");
+}
+
+#[test]
 fn keytool_lists_the_keystore_under_the_name_of_the_key() {
     if !is_there("keytool", &["-help"]) {
         return;
     }
     let place = Place::new();
     let kid = registered(&place);
-    let folder = handed_over(&place, &kid, "java-keystore");
-    let properties = std::fs::read_to_string(folder.join("client.properties")).unwrap();
-    let password = properties.lines().find_map(|line| line.strip_prefix("keystore.password=")).unwrap();
-    assert_ne!(password, NEW_PASSWORD, "that of the key's own file is not told");
-    let mut keytool = Command::new("keytool");
-    keytool.args(["-list", "-keystore"]).arg(folder.join("maskinporten-key.p12"));
-    keytool.args(["-storepass:env", "STOREPASS", "-alias", &kid]).env("STOREPASS", password);
-    let listed = keytool.output().unwrap();
-    let said = String::from_utf8_lossy(&listed.stdout).into_owned();
-    assert!(listed.status.success() && said.contains("PrivateKeyEntry"), "{said}");
+    for (product, file, field) in [
+        ("java-keystore", "client.properties", "keystore.password="),
+        ("refapp", "application-maskinporten.yml", "keystore.password: "),
+    ] {
+        let folder = handed_over(&place, &kid, product);
+        let settings = std::fs::read_to_string(folder.join(file)).unwrap();
+        let password = settings.lines().find_map(|line| line.strip_prefix(field)).unwrap().trim_matches('"');
+        assert_ne!(password, NEW_PASSWORD, "that of the key's own file is not told");
+        let said = keytool_lists(&folder.join("maskinporten-key.p12"), "PKCS12", password, &kid);
+        assert!(said.contains("PrivateKeyEntry"), "{product}: {said}");
+    }
     // And our own program reads the properties, as jwt-grant-generator would.
-    assert_eq!(place.register_says(token(&folder.join("client.properties"), &[]).line()), 200);
+    let properties = place.folder.path().join("java-keystore/client.properties");
+    assert_eq!(place.register_says(token(&properties, &[]).line()), 200);
+}
+
+/// brreg's program shows a certificate, which a client with a key refuses.
+#[test]
+fn what_a_product_must_be_changed_for_is_told() {
+    let place = Place::new();
+    let kid = registered(&place);
+    let told = |product: &str| {
+        let folder = place.folder.path().join(product);
+        export(&place, &kid, product, &folder, &["--yes"]).err.contains("keystore.kid as kid")
+    };
+    assert_eq!([told("refapp"), told("java-keystore")], [true, false]);
 }
 
 #[test]

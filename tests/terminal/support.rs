@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use portnokkel::simulator::{DemoFileKind, Options, Scenario, Simulator};
 use serde_json::Value;
 use std::ffi::OsStr;
+use std::io::Write;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -232,4 +233,25 @@ pub fn is_there(program: &str, arguments: &[&str]) -> bool {
         println!("skipped: {program} {} does not work here", arguments.join(" "));
     }
     there
+}
+
+/// What keytool says of an entry of a keystore.
+pub fn keytool_lists(keystore: &Path, kind: &str, password: &str, alias: &str) -> String {
+    let mut keytool = Command::new("keytool");
+    keytool.args(["-list", "-storetype", kind, "-keystore"]).arg(keystore);
+    keytool.args(["-storepass:env", "STOREPASS", "-alias", alias]).env("STOREPASS", password);
+    let output = keytool.output().unwrap();
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// What a reader that shares no code with us finds by what it is told on standard input: the token.
+pub fn reader_says(program: &str, script: &str, product: &str, folder: &Path, told: &Value) -> String {
+    let script = format!("{}/tests/terminal/readers/{script}", env!("CARGO_MANIFEST_DIR"));
+    let mut reader = Command::new(program);
+    reader.arg(script).arg(product).arg(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut reader = reader.spawn().unwrap();
+    reader.stdin.take().unwrap().write_all(told.to_string().as_bytes()).unwrap();
+    let output = reader.wait_with_output().unwrap();
+    assert!(output.status.success(), "{product}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }

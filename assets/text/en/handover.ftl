@@ -16,6 +16,7 @@ handover-part = { $part ->
     [keystore] The certificate with its key: { $file }
     [properties] For jwt-grant-generator: { $file }
     [refapp] For the Brønnøysund reference application: { $file }
+    [eformidling] For the integration point of eFormidling: { $file }
     [curl] Scripts with curl, for the token and a first call: { $file }
     [postman] Environment for Postman: { $file }
    *[bruno] Collection for Bruno: { $file }
@@ -71,7 +72,7 @@ handover-read-me-ends-token = A token usually lasts for two minutes. Get a new o
 handover-read-me-files-title = The files
 handover-read-me-secrets-title = The password
 handover-read-me-without-password = The password of the certificate file is in none of the files. You will get it in another way.
-handover-read-me-give-password = The reference application reads the password from KEYSTORE_PASSWORD, and portnokkel from PORTNOKKEL_STORE_PASSWORD. The jwt-grant-generator wants it in client.properties.
+handover-read-me-give-password = The reference application and eFormidling read the password from KEYSTORE_PASSWORD. Portnokkel reads it from PORTNOKKEL_STORE_PASSWORD. The jwt-grant-generator wants it in client.properties.
 handover-read-me-with-password = The password of the certificate file is in the configuration files. Guard them like a key, and keep them out of the source code.
 handover-read-me-without-keystore = The certificate file is not included. Put it in this folder under the name { $file }.
 handover-read-me-private = The private key proves that you are the organisation. No one else should have it.

@@ -16,6 +16,7 @@ handover-part = { $part ->
     [keystore] Sertifikatet med nøkkelen: { $file }
     [properties] For jwt-grant-generator: { $file }
     [refapp] For Brønnøysundregistrenes referanseapplikasjon: { $file }
+    [eformidling] For integrasjonspunktet til eFormidling: { $file }
     [curl] Skript med curl, for token og første oppslag: { $file }
     [postman] Miljø for Postman: { $file }
    *[bruno] Samling for Bruno: { $file }
@@ -71,7 +72,7 @@ handover-read-me-ends-token = Et token varer som regel i to minutter. Hent et ny
 handover-read-me-files-title = Filene
 handover-read-me-secrets-title = Passordet
 handover-read-me-without-password = Passordet til sertifikatfilen står ikke i noen av filene. Dere får det på en annen måte.
-handover-read-me-give-password = Referanseapplikasjonen leser passordet fra KEYSTORE_PASSWORD, og portnokkel fra PORTNOKKEL_STORE_PASSWORD. Jwt-grant-generator vil ha det i client.properties.
+handover-read-me-give-password = Referanseapplikasjonen og eFormidling leser passordet fra KEYSTORE_PASSWORD. Portnokkel leser det fra PORTNOKKEL_STORE_PASSWORD. Jwt-grant-generator vil ha det i client.properties.
 handover-read-me-with-password = Passordet til sertifikatfilen står i konfigurasjonsfilene. Pass på dem som på en nøkkel, og legg dem ikke i kildekoden.
 handover-read-me-without-keystore = Sertifikatfilen er ikke med. Legg den i denne mappen under navnet { $file }.
 handover-read-me-private = Den private nøkkelen beviser at dere er virksomheten. Ingen andre skal ha den.

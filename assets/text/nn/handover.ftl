@@ -16,6 +16,7 @@ handover-part = { $part ->
     [keystore] Sertifikat med nøkkel: { $file }
     [properties] For jwt-grant-generator: { $file }
     [refapp] For referanseapplikasjonen til Brønnøysundregistra: { $file }
+    [eformidling] For integrasjonspunktet til eFormidling: { $file }
     [curl] Skript med curl, til token og første oppslag: { $file }
     [postman] Miljø til Postman: { $file }
    *[bruno] Samling til Bruno: { $file }
@@ -71,7 +72,7 @@ handover-read-me-ends-token = Eit token varer som regel i to minutt. Hent eit ny
 handover-read-me-files-title = Filene
 handover-read-me-secrets-title = Passordet
 handover-read-me-without-password = Passordet til sertifikatfila står ikkje i nokon av filene. De får det på ein annan måte.
-handover-read-me-give-password = Referanseapplikasjonen les passordet frå KEYSTORE_PASSWORD, og portnokkel frå PORTNOKKEL_STORE_PASSWORD. Jwt-grant-generator vil ha det i client.properties.
+handover-read-me-give-password = Referanseapplikasjonen og eFormidling les passordet frå KEYSTORE_PASSWORD. Portnokkel les det frå PORTNOKKEL_STORE_PASSWORD. Jwt-grant-generator vil ha det i client.properties.
 handover-read-me-with-password = Passordet til sertifikatfila står i konfigurasjonsfilene. Pass på dei som på ein nøkkel, og ikkje legg dei i kjeldekoden.
 handover-read-me-without-keystore = Sertifikatfila er ikkje med. Legg ho i denne mappa under namnet { $file }.
 handover-read-me-private = Den private nøkkelen provar at de er verksemda. Ingen andre skal ha han.

@@ -2,6 +2,7 @@
 
 use super::Fact;
 use crate::domain::{ClientId, Environment, EnvironmentKind, ScopeSet, Secret, SecretBytes, Timestamp};
+use crate::export::{properties, refapp, token_endpoint};
 use crate::keystore::write::{self, Target};
 use crate::keystore::{Entry, KeystoreError, RsaPublicKey};
 use crate::protocol::altinn::is_altinns;
@@ -11,6 +12,10 @@ use crate::protocol::metadata;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
+
+/// What a keystore with the key is called.
+pub(super) const KEYSTORE: &str = "maskinporten-key.p12";
+const FORMAT: Target = Target::Pkcs12;
 
 /// What is handed over.
 #[derive(Debug, Clone, Copy)]
@@ -35,22 +40,65 @@ pub struct Facts<'a> {
     pub now: Timestamp,
 }
 
-impl Facts<'_> {
-    /// What stands in a file for this fact; `None` where there is none, and its name is left out.
-    pub(super) fn text(&self, fact: Fact) -> Option<Secret> {
+/// What is asked for and where: handed over with a certificate and with a key of the client's own alike.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::export) struct Asked<'a> {
+    pub(in crate::export) environment: &'a Environment,
+    pub(in crate::export) client_id: &'a ClientId,
+    pub(in crate::export) scopes: &'a ScopeSet,
+    pub(in crate::export) optional: &'a OptionalClaims,
+}
+
+impl Asked<'_> {
+    /// What stands in a file for this fact; `None` where there is none, or it is one about the key.
+    pub(in crate::export) fn text(&self, fact: Fact) -> Option<Secret> {
         let plain = |text: String| Some(Secret::new(text));
         let below = |path: &str| plain(self.environment.issuer.join(path).to_string());
         match fact {
             Fact::Issuer => plain(self.environment.issuer.to_string()),
-            // Both lie below the issuer in test and production alike (docs.digdir.no).
-            Fact::TokenEndpoint => below("token"),
+            Fact::TokenEndpoint => plain(token_endpoint(self.environment).to_string()),
+            // Below the issuer in test and production alike (docs.digdir.no).
             Fact::JwksAddress => below("jwk"),
             Fact::Metadata => below(metadata::PATH),
             Fact::ClientId => plain(self.client_id.to_string()),
-            Fact::Kid => plain(self.key.kid().to_owned()),
             Fact::Scopes => plain(self.scopes.to_string()),
             Fact::Resource => plain(self.optional.resource.clone()?),
             Fact::ConsumerOrg => plain(self.optional.on_behalf_of.consumer_org()?.to_string()),
+            Fact::AuthorizationDetails => plain(self.optional.on_behalf_of.details()?.to_string()),
+            Fact::Register => plain(refapp::register(self.environment)?.to_string()),
+            Fact::MarriageSettlements => plain(refapp::marriage_settlements(self.environment)?),
+            Fact::FirstCall => plain(String::new()),
+            Fact::Environment => plain(word(self.environment.kind).to_owned()),
+            Fact::Word(word) => plain(word.to_owned()),
+            Fact::Number(number) => plain(number.to_string()),
+            Fact::Yes => plain("true".to_owned()),
+            Fact::AltinnExchange => {
+                let wants = self.scopes.iter().any(|scope| is_altinns(scope.as_str()));
+                wants.then(|| Secret::new("true".to_owned()))
+            }
+            Fact::Kid
+            | Fact::Jwk
+            | Fact::JwkObject
+            | Fact::JwkBase64
+            | Fact::PublicJwks
+            | Fact::Pem
+            | Fact::PemLine
+            | Fact::PublicPem
+            | Fact::Keystore
+            | Fact::KeystoreFile
+            | Fact::KeystoreType
+            | Fact::KeystoreAlias
+            | Fact::KeystorePassword => None,
+        }
+    }
+}
+
+impl Facts<'_> {
+    /// What stands in a file for this fact; `None` where there is none, and its name is left out.
+    pub(super) fn text(&self, fact: Fact) -> Option<Secret> {
+        let plain = |text: String| Some(Secret::new(text));
+        match fact {
+            Fact::Kid | Fact::KeystoreAlias => plain(self.key.kid().to_owned()),
             Fact::Jwk | Fact::JwkObject => self.jwk(),
             Fact::JwkBase64 => Some(Secret::new(BASE64_STANDARD.encode(self.jwk()?.expose()))),
             Fact::PublicJwks => plain(json!({ "keys": [self.key.to_json()] }).to_string()),
@@ -62,17 +110,15 @@ impl Facts<'_> {
                 let [modulus, exponent] = self.key.numbers();
                 plain(RsaPublicKey::new(&modulus, &exponent).pem())
             }
+            Fact::KeystoreFile => plain(KEYSTORE.to_owned()),
+            Fact::KeystoreType => plain(properties::java_type(FORMAT).to_owned()),
             Fact::KeystorePassword => Some(self.password.clone()),
-            Fact::Environment => plain(word(self.environment.kind).to_owned()),
-            Fact::Word(word) => plain(word.to_owned()),
-            Fact::Number(number) => plain(number.to_string()),
-            Fact::Yes => plain("true".to_owned()),
-            Fact::AltinnExchange => {
-                let wants = self.scopes.iter().any(|scope| is_altinns(scope.as_str()));
-                wants.then(|| Secret::new("true".to_owned()))
-            }
-            Fact::Keystore => None,
+            fact => self.asked().text(fact),
         }
+    }
+
+    fn asked(&self) -> Asked<'_> {
+        Asked { environment: self.environment, client_id: self.client_id, scopes: self.scopes, optional: self.optional }
     }
 
     fn jwk(&self) -> Option<Secret> {
@@ -82,7 +128,7 @@ impl Facts<'_> {
     /// A keystore with the key under its name.
     pub(super) fn keystore(&self) -> Result<SecretBytes, KeystoreError> {
         let entry = self.entry.ok_or(KeystoreError::NoPrivateKey)?;
-        write::keystore(Target::Pkcs12, &[entry.under(self.key.kid())], self.password, None, self.now)
+        write::keystore(FORMAT, &[entry.under(self.key.kid())], self.password, None, self.now)
     }
 
     /// The end of the key as Azure has times.

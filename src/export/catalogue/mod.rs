@@ -1,5 +1,6 @@
 //! The products that a registered key is handed over to: which files each reads, and what stands in them under which name.
-//! A product is one row of `products`; nothing else knows it.
+//! A product is one row of `products`. Where the folder of a certificate has the same file, its fields are named once for both,
+//! in the file of `export` that is called as the program is.
 
 mod facts;
 mod products;
@@ -10,10 +11,13 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub(super) use facts::Asked;
 pub use facts::Facts;
 pub use products::PRODUCTS;
+pub(super) use products::field;
 pub use read::Read;
 pub use selection::Selection;
+pub(super) use write::{json_string, properties, yaml};
 
 use super::File;
 use crate::keystore::KeystoreError;
@@ -27,6 +31,8 @@ pub struct Product {
     pub name: &'static str,
     /// Where the names of its fields are from.
     pub source: &'static str,
+    /// What those who build with it have to know, as a text; `None` where the files say it all.
+    pub note: Option<&'static str>,
     /// The files that it reads.
     pub files: &'static [ProductFile],
 }
@@ -51,10 +57,35 @@ pub enum Form {
     Properties(&'static [Field]),
     /// Variables of the environment, as `.env` files have them.
     Variables(&'static [Field]),
+    /// An environment of Postman's.
+    PostmanEnvironment(&'static [Field]),
+    /// An environment of Bruno's, in which nothing secret stands.
+    BrunoEnvironment(&'static [Field]),
     /// Nothing but this.
     Whole(Fact),
+    /// A text of ours, and the files that it is of no use without.
+    Made(Made, &'static [&'static str]),
     /// A script that puts what lies in the first file into a key vault of Azure's under the second name, with its end.
     KeyVault(&'static str, &'static str),
+}
+
+/// What is of our making, for programs that sign nothing by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Made {
+    /// A shell script that signs a grant by openssl.
+    Grant,
+    /// A shell script that gets a token with it by curl.
+    Token,
+    /// A shell script that makes a call with that.
+    Call,
+    /// A collection of Postman's, which signs a grant.
+    PostmanCollection,
+    /// A collection of Bruno's.
+    BrunoCollection,
+    /// Its request for a token, which signs a grant.
+    BrunoToken,
+    /// Its call.
+    BrunoCall,
 }
 
 /// What stands under a name.
@@ -87,6 +118,14 @@ pub enum Fact {
     Resource,
     /// `consumer_org`; left out where there is none.
     ConsumerOrg,
+    /// `authorization_details`, as JSON; left out where there are none.
+    AuthorizationDetails,
+    /// What to call first with a token; empty where that is not known.
+    FirstCall,
+    /// Where refapp-integrasjon finds the register of Løsøre; left out where there is none.
+    Register,
+    /// Where it finds that of marriage settlements; left out where there is none.
+    MarriageSettlements,
     /// The private key as a JWK.
     Jwk,
     /// The same as JSON within JSON.
@@ -103,7 +142,13 @@ pub enum Fact {
     PublicPem,
     /// The key and a certificate that it signs itself, as PKCS#12.
     Keystore,
-    /// The password of that.
+    /// What a keystore is called.
+    KeystoreFile,
+    /// What Java calls its format.
+    KeystoreType,
+    /// What its entry is called.
+    KeystoreAlias,
+    /// The password of it.
     KeystorePassword,
     /// The environment in a word: `test` or `prod`.
     Environment,
@@ -132,9 +177,16 @@ impl Fact {
             | Self::Scopes
             | Self::Resource
             | Self::ConsumerOrg
+            | Self::AuthorizationDetails
+            | Self::FirstCall
+            | Self::Register
+            | Self::MarriageSettlements
             | Self::PublicJwks
             | Self::PublicPem
             | Self::Keystore
+            | Self::KeystoreFile
+            | Self::KeystoreType
+            | Self::KeystoreAlias
             | Self::Environment
             | Self::Word(_)
             | Self::Number(_)
@@ -152,17 +204,28 @@ impl Fact {
 impl Form {
     fn fields(&self) -> &'static [Field] {
         match self {
-            Self::Json(fields) | Self::Yaml(fields) | Self::Properties(fields) | Self::Variables(fields) => fields,
-            Self::Whole(_) | Self::KeyVault(..) => &[],
+            Self::Json(fields)
+            | Self::Yaml(fields)
+            | Self::Properties(fields)
+            | Self::Variables(fields)
+            | Self::PostmanEnvironment(fields)
+            | Self::BrunoEnvironment(fields) => fields,
+            Self::Whole(_) | Self::Made(..) | Self::KeyVault(..) => &[],
         }
     }
 
     fn facts(&self) -> Vec<Fact> {
+        let facts = self.fields().iter().map(|field| field.fact);
         match self {
             Self::Whole(fact) => vec![*fact],
-            Self::Json(_) | Self::Yaml(_) | Self::Properties(_) | Self::Variables(_) | Self::KeyVault(..) => {
-                self.fields().iter().map(|field| field.fact).collect()
-            }
+            Self::BrunoEnvironment(_) => facts.filter(|fact| !fact.is_secret()).collect(),
+            Self::Json(_)
+            | Self::Yaml(_)
+            | Self::Properties(_)
+            | Self::Variables(_)
+            | Self::PostmanEnvironment(_)
+            | Self::Made(..)
+            | Self::KeyVault(..) => facts.collect(),
         }
     }
 }

@@ -46,9 +46,16 @@ impl Read {
             | Fact::JwksAddress
             | Fact::Resource
             | Fact::ConsumerOrg
+            | Fact::AuthorizationDetails
+            | Fact::FirstCall
+            | Fact::Register
+            | Fact::MarriageSettlements
             | Fact::PublicJwks
             | Fact::PublicPem
             | Fact::Keystore
+            | Fact::KeystoreFile
+            | Fact::KeystoreType
+            | Fact::KeystoreAlias
             | Fact::Environment
             | Fact::Word(_)
             | Fact::Number(_)
@@ -69,7 +76,7 @@ impl Product {
             match &file.form {
                 Form::Whole(Fact::Keystore) => read.keys.push(bytes.clone()),
                 Form::Whole(fact) => read.note(*fact, std::str::from_utf8(bytes.expose()).ok()?),
-                Form::KeyVault(..) => {}
+                Form::Made(..) | Form::KeyVault(..) => {}
                 form => {
                     let text = std::str::from_utf8(bytes.expose()).ok()?;
                     for (field, value) in values(form, text)? {
@@ -92,9 +99,11 @@ fn values(form: &Form, text: &str) -> Option<Vec<(&'static Field, Secret)>> {
             Value::Object(read.into_iter().map(|(name, value)| (name, value.into())).collect())
         }
         Form::Variables(_) => Value::Object(text.lines().filter_map(variable).collect()),
-        Form::Whole(_) | Form::KeyVault(..) => return Some(Vec::new()),
+        Form::PostmanEnvironment(_) => postman_variables(text)?,
+        Form::BrunoEnvironment(_) => Value::Object(text.lines().filter_map(bruno_variable).collect()),
+        Form::Whole(_) | Form::Made(..) | Form::KeyVault(..) => return Some(Vec::new()),
     };
-    let flat = matches!(form, Form::Properties(_) | Form::Variables(_));
+    let flat = !matches!(form, Form::Json(_) | Form::Yaml(_));
     let found = form.fields().iter().filter_map(|field| {
         let value = if flat {
             tree.get(field.path.join("."))?
@@ -105,6 +114,19 @@ fn values(form: &Form, text: &str) -> Option<Vec<(&'static Field, Secret)>> {
         Some((field, Secret::new(text)))
     });
     Some(found.collect())
+}
+
+/// The variables of an environment of Postman's, by their names.
+fn postman_variables(text: &str) -> Option<Value> {
+    let environment: Value = serde_json::from_str(text).ok()?;
+    let named = |variable: &Value| Some((variable.get("key")?.as_str()?.to_owned(), variable.get("value")?.clone()));
+    Some(Value::Object(environment.get("values")?.as_array()?.iter().filter_map(named).collect()))
+}
+
+/// A line of an environment of Bruno's.
+fn bruno_variable(line: &str) -> Option<(String, Value)> {
+    let (name, value) = line.strip_prefix("  ")?.split_once(": ")?;
+    Some((name.to_owned(), value.into()))
 }
 
 /// A line of `.env`.

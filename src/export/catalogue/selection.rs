@@ -57,8 +57,10 @@ impl ProductFile {
     fn needs(&self, other: &Self) -> bool {
         let is_other = match &self.form {
             Form::KeyVault(secret, _) => *secret == other.path,
+            Form::Made(_, read) => read.contains(&other.path),
             form => form.facts().into_iter().any(|fact| match fact {
                 Fact::Word(word) => word.strip_prefix("file:").unwrap_or(word) == other.path,
+                Fact::KeystoreFile => other.form == Form::Whole(Fact::Keystore),
                 Fact::Keystore => other.form.facts().contains(&Fact::KeystorePassword),
                 _ => false,
             }),

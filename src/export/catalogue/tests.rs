@@ -1,15 +1,23 @@
 use super::*;
-use crate::domain::{Address, ClientId, Environment, ScopeSet, Secret, SecretBytes, Timestamp};
+use crate::domain::{Address, ClientId, Environment, OrgNumber, ScopeSet, Secret, SecretBytes, Timestamp};
 use crate::keystore::fixtures;
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::jwk::PublicJwk;
+use crate::protocol::on_behalf::OnBehalfOf;
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use std::collections::{BTreeSet, HashMap};
+use std::process::Command;
 
 fn with_facts<T>(run: impl FnOnce(&Facts<'_>) -> T) -> T {
     with_scopes("brreg:losore/tlg ks:a", run)
 }
 
 fn with_scopes<T>(scopes: &str, run: impl FnOnce(&Facts<'_>) -> T) -> T {
+    with_claims(scopes, &OptionalClaims::default(), run)
+}
+
+fn with_claims<T>(scopes: &str, optional: &OptionalClaims, run: impl FnOnce(&Facts<'_>) -> T) -> T {
     let here = Address::parse("http://127.0.0.1:1/").unwrap();
     let environment = Environment::custom("Prøvebenken".into(), here.clone(), here).unwrap();
     let client_id = ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap();
@@ -19,7 +27,7 @@ fn with_scopes<T>(scopes: &str, run: impl FnOnce(&Facts<'_>) -> T) -> T {
         environment: &environment,
         client_id: &client_id,
         scopes: &ScopeSet::parse(scopes).unwrap(),
-        optional: &OptionalClaims::default(),
+        optional,
         key: &PublicJwk::new("kid-1", public.modulus(), public.exponent()).unwrap(),
         entry: Some(&keystore.entries[0]),
         ends: Some("2027-11-28T12:00:00Z".parse::<Timestamp>().unwrap()),
@@ -135,6 +143,10 @@ fn files_are_left_out_with_those_that_cannot_be_read_without_them() {
     for either in ["client.properties", "maskinporten-key.p12"] {
         assert!(left("java-keystore", &[either]).is_empty(), "the password stands in the one, the key in the other");
     }
+    assert_eq!(left("curl", &["grant.sh"]), ["maskinporten.env", "maskinporten-key.pem"]);
+    assert_eq!(left("postman", &["postman_collection.json"]), ["postman_environment.json"]);
+    assert_eq!(left("bruno", &["bruno/.env"]), ["bruno/bruno.json", "bruno/environments/maskinporten.bru"]);
+    assert!(left("refapp", &["maskinporten-key.p12"]).is_empty());
     let public = left("files", &["private.jwk", "private.jwk.base64", "private.pem"]);
     assert_eq!(public, ["public.jwks", "public.pem"]);
 
@@ -173,4 +185,39 @@ fn public_files_are_the_same_without_the_private_key_and_no_other_is_written_wit
         assert!(product.read(&wanted, &without).is_some_and(|read| read.opened().unwrap().is_empty()));
     }
     assert!(tried > 0);
+}
+
+/// Whatever marks are in it, a claim reaches the grant as it is. Signed by openssl, from a shell.
+#[test]
+fn a_script_signs_every_claim_to_the_letter() {
+    if Command::new("openssl").arg("version").output().is_err()
+        || Command::new("sh").args(["-c", ":"]).output().is_err()
+    {
+        println!("skipped: openssl or sh is not here");
+        return;
+    }
+    let resource = r#"https://api.example.no/it's "a\b" $HOME `x`"#;
+    let details = r#"{"type":"urn:x","note":"it's \"a\\b\"\n$HOME"}"#;
+    let on_behalf_of = OnBehalfOf::read(details, Some(OrgNumber::parse("313907201").unwrap())).unwrap();
+    let optional = OptionalClaims { resource: Some(resource.into()), on_behalf_of };
+    let folder = tempfile::tempdir().unwrap();
+    let files = with_claims("ks:a ks:b", &optional, |facts| {
+        Product::named("curl").unwrap().write(&Selection::default(), facts)
+    });
+    for file in files.unwrap() {
+        std::fs::write(folder.path().join(file.path), file.contents.expose()).unwrap();
+    }
+    let output = Command::new("sh").arg(folder.path().join("grant.sh")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let grant = String::from_utf8(output.stdout).unwrap();
+    let part = |place: usize| -> serde_json::Value {
+        let part = BASE64_URL_SAFE_NO_PAD.decode(grant.split('.').nth(place).unwrap()).unwrap();
+        serde_json::from_slice(&part).unwrap()
+    };
+    assert_eq!(part(0), serde_json::json!({ "alg": "RS256", "kid": "kid-1" }));
+    let claims = part(1);
+    assert_eq!((&claims["resource"], &claims["scope"]), (&resource.into(), &"ks:a ks:b".into()));
+    assert_eq!((&claims["aud"], &claims["consumer_org"]), (&"http://127.0.0.1:1/".into(), &"313907201".into()));
+    assert_eq!(claims["authorization_details"], optional.on_behalf_of.details().unwrap());
+    assert_eq!(claims["exp"].as_i64().unwrap() - claims["iat"].as_i64().unwrap(), 100);
 }

@@ -38,7 +38,7 @@ pub struct ExportArguments {
     pub kid: String,
 
     /// Who reads it: altinn-app-v8, altinn-app-v9, altinn-apiclients, ks-spring, ks-dotnet, nais, eformidling,
-    /// java-keystore, node, python, files
+    /// java-keystore, refapp, node, python, curl, postman, bruno, files
     pub product: String,
 
     /// The folder to write: one that is not there yet, or is empty

@@ -29,6 +29,9 @@ pub(super) fn run(
     let kept = keys::load(&home).keys.into_iter().find(|kept| kept.key.kid() == arguments.kid);
     let kept = kept.ok_or_else(|| Situation::KeyUnregistered(print::plain(&arguments.kid)))?;
     let (scopes, optional) = asked_for(arguments, &kept, &profiles::load(&home).setups)?;
+    if let Some(note) = product.note {
+        print::notice(&words.say(note));
+    }
     agree(&wanted.secrets(product), &kept, arguments, words)?;
     let needs_password = wanted.needs_private_key(product);
     let password = needs_password.then(|| password_of(&kept, words)).transpose()?;

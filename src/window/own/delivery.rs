@@ -78,8 +78,10 @@ fn show_order(ui: &mut Ui, screen: &mut Screen<'_>, delivery: &Delivery) {
 }
 
 fn show_products(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let notes: Vec<Option<String>> = PRODUCTS.iter().map(|product| product.note.map(|note| screen.say(note))).collect();
+    let named = PRODUCTS.iter().zip(&notes);
     let choices: Vec<Choice<'_>> =
-        PRODUCTS.iter().map(|product| Choice { label: product.name, detail: None }).collect();
+        named.map(|(product, note)| Choice { label: product.name, detail: note.as_deref() }).collect();
     let mut chosen = Some(screen.drafts.own.product);
     let name = screen.say("ownkey-product");
     if RadioGroup::new(PRODUCT, &name).titled().show(ui, &choices, &mut chosen)

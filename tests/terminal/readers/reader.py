@@ -85,6 +85,52 @@ def found():
         key, certificate, _ = pkcs12.load_key_and_certificates(store, settings["keystore.password"].encode())
         assert key.public_key().public_numbers() == certificate.public_key().public_numbers()
         return settings["issuer"], (key, settings["keystore.kid"]), settings["audience"]
+    if product == "refapp":
+        import yaml
+        from cryptography.hazmat.primitives.serialization import pkcs12
+        settings = yaml.safe_load(text("application-maskinporten.yml"))
+        told["endpoint"], told["scope"] = settings["token.endpoint"], settings["scope"]
+        store, password = (folder / settings["keystore.file"]).read_bytes(), settings["keystore.password"]
+        found = pkcs12.load_pkcs12(store, password.encode())
+        assert found.cert.friendly_name.decode() == settings["keystore.alias"]
+        assert (settings["keystore.type"], settings["keystore.alias.password"]) == ("PKCS12", password)
+        return settings["issuer"], (found.key, settings["keystore.kid"]), settings["audience"]
+    if product in ["eformidling-certificate", "refapp-certificate"]:
+        from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
+        if product == "refapp-certificate":
+            import yaml
+            settings = yaml.safe_load(text("application-demo.yml"))
+            told["endpoint"], told["scope"] = settings["token.endpoint"], settings["scope"]
+            client, path = settings["issuer"], settings["keystore.file"]
+        else:
+            settings = {key.removeprefix("difi.move.oidc."): value for key, value in
+                        properties("integrasjonspunkt-local.properties").items()}
+            assert (settings["enable"], settings["authenticationType"]) == ("true", "CERTIFICATE")
+            told["endpoint"], client = settings["url"], settings["clientId"]
+            path = settings["keystore.path"].removeprefix("file:")
+        assert settings["keystore.type"] == "PKCS12"
+        found = pkcs12.load_pkcs12((folder / path).read_bytes(), settings["keystore.password"].encode())
+        assert found.cert.friendly_name.decode() == settings["keystore.alias"]
+        certificate = base64.b64encode(found.cert.certificate.public_bytes(Encoding.DER)).decode()
+        return client, (found.key, [certificate]), settings["audience"]
+    if product == "curl":
+        settings = dotenv("maskinporten.env")
+        told["scope"] = settings["MASKINPORTEN_SCOPE"]
+        key = from_pem(text(settings["MASKINPORTEN_PRIVATE_KEY_PATH"]))
+        return settings["MASKINPORTEN_CLIENT_ID"], (key, settings["MASKINPORTEN_KID"]), settings["MASKINPORTEN_AUDIENCE"]
+    if product == "postman":
+        settings = {each["key"]: each["value"] for each in json.loads(text("postman_environment.json"))["values"]}
+        told["endpoint"], told["scope"] = settings["token_endpoint"], settings["scope"]
+        key, kid = from_jwk(json.loads(settings["jwk"]))
+        assert kid == settings["kid"]
+        return settings["client_id"], (key, kid), settings["audience"]
+    if product == "bruno":
+        lines = text("bruno/environments/maskinporten.bru").splitlines()
+        assert lines[0] == "vars {"
+        settings = dict(line[2:].split(": ", 1) for line in lines[1:lines.index("}")] if ": " in line)
+        told["endpoint"], told["scope"] = settings["token_endpoint"], settings["scope"]
+        key = from_pem(dotenv("bruno/.env")["MASKINPORTEN_PRIVATE_KEY"])
+        return settings["client_id"], (key, settings["kid"]), settings["audience"]
     if product == "node":
         settings = dotenv(".env")
         told["scope"] = settings["MASKINPORTEN_SCOPE"]
@@ -104,15 +150,16 @@ def found():
     return told["client_id"], (key, kid), told["audience"]
 
 
-client_id, (key, kid), audience = found()
+# A key by its name, or a certificate with its chain.
+client_id, (key, proof), audience = found()
+header = {"kid": proof} if isinstance(proof, str) else {"x5c": proof}
 now = int(time.time())
 claims = {"aud": audience, "iss": client_id, "scope": told["scope"], "iat": now, "exp": now + 60, "jti": str(uuid.uuid4())}
 try:
     import jwt
-    grant = jwt.encode(claims, key, "RS256", {"kid": kid})
+    grant = jwt.encode(claims, key, "RS256", header)
 except ImportError:
-    header = {"alg": "RS256", "kid": kid}
-    signed = f"{part(json.dumps(header).encode())}.{part(json.dumps(claims).encode())}"
+    signed = f"{part(json.dumps({'alg': 'RS256', **header}).encode())}.{part(json.dumps(claims).encode())}"
     grant = f"{signed}.{part(key.sign(signed.encode(), padding.PKCS1v15(), hashes.SHA256()))}"
 form = {"grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion": grant}
 opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
