@@ -17,7 +17,7 @@ pub(super) const VARIABLES: &str = "maskinporten.env";
 pub(super) fn files(of: &Export) -> Vec<File> {
     let grant = if of.parts.contains(&Part::Properties) {
         // The tool prints what it has to say on standard error, and the grant alone on standard output.
-        "$(portnokkel token \"$(dirname \"$0\")/client.properties\" --grant-only)"
+        "-$(portnokkel token \"$(dirname \"$0\")/client.properties\" --grant-only)"
     } else {
         "?the JWT grant: make one with \"portnokkel token FILE --grant-only\""
     };
@@ -27,17 +27,17 @@ pub(super) fn files(of: &Export) -> Vec<File> {
 
 /// Gets a token with the grant of `grant.sh`.
 pub(super) fn token_by_key(endpoint: &Address) -> String {
-    token("$(sh \"$(dirname \"$0\")/grant.sh\")", endpoint)
+    token("-$(sh \"$(dirname \"$0\")/grant.sh\")", endpoint)
 }
 
-/// The grant is what is in `ASSERTION`, or else what `otherwise` says.
+/// The grant is what is in `ASSERTION`. Where there is nothing, `otherwise` is a shell's `-` with what stands for it, or its
+/// `?` with what is said then.
 fn token(otherwise: &str, endpoint: &Address) -> String {
-    let operator = if otherwise.starts_with('?') { ":" } else { ":-" };
     format!(
         "#!/bin/sh\n\
          # Prints the answer of Maskinporten's token endpoint. A grant can be used once, and for two minutes.\n\
          set -eu\n\
-         assertion=${{ASSERTION{operator}{otherwise}}}\n\
+         assertion=${{ASSERTION:{otherwise}}}\n\
          printf 'assertion=%s' \"$assertion\" |\n\
          \x20   curl --silent --show-error --max-time 30 \\\n\
          \x20       --data-urlencode grant_type={GRANT_TYPE} --data @- {endpoint}\n\

@@ -256,6 +256,10 @@ fn a_key_is_handed_over_by_keyboard_with_a_warning_for_what_is_secret() {
         traveller.intends(core::Intent::Deliver("new".into()));
         let mut visit = Visit::within(language, traveller);
         visit.looks();
+        assert!(
+            visit.tree().contains(&visit.say("own-product-refapp")),
+            "what one of them must be changed for stands at it"
+        );
         let product = visit.app(|app| app.own.product(0));
         assert_eq!(visit.focused().as_deref(), Some(product.name));
         let secrets = Selection::default().secrets(product);
@@ -361,7 +365,7 @@ fn pictures() {
     visit.picture("own-waiting-light", &mut results);
     let mut traveller = at_keys_with(vec![proved("new", None)], &[ours("new")]);
     traveller.intends(core::Intent::Deliver("new".into()));
-    let mut visit = Visit::with(traveller, Look { size: vec2(1240.0, 1500.0), ..Look::default() });
+    let mut visit = Visit::with(traveller, Look { size: vec2(1240.0, 1900.0), ..Look::default() });
     visit.looks();
     visit.tabs_to("jwk.base64").presses(Key::Space);
     visit.picture("own-delivery-light", &mut results);

@@ -81,7 +81,7 @@ own-standing-ended = remove it with keys remove
 ## Messages: handing a key over
 own-export-secret = Whoever reads these files can sign as the client: { $files }.
 own-export-production = We ask for a token in production with each file. It is not kept.
-own-product-refapp = The reference application shows a certificate, which the client does not accept. The developers must let it send keystore.kid as kid instead.
+own-product-refapp = The reference application shows a certificate, but the client accepts the key only. The developers must let it send keystore.kid as kid instead.
 own-exported = The files for { $product } are in { $folder }.
 own-export-proved = Each file with the key was read back, and gave a token.
 own-export-unproved = The files were written, but gave no token.

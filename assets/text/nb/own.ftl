@@ -81,7 +81,7 @@ own-standing-ended = fjern den med keys remove
 ## Messages: handing a key over
 own-export-secret = Den som leser disse filene, kan signere som klienten: { $files }.
 own-export-production = Vi ber om et token i produksjon med hver fil. Det blir ikke tatt vare på.
-own-product-refapp = Referanseapplikasjonen viser et sertifikat, og det godtar ikke klienten. Utviklerne må la den sende keystore.kid som kid i stedet.
+own-product-refapp = Referanseapplikasjonen viser et sertifikat, men klienten godtar bare nøkkelen. Utviklerne må la den sende keystore.kid som kid i stedet.
 own-exported = Filene til { $product } ligger i { $folder }.
 own-export-proved = Hver fil med nøkkelen ble lest tilbake og ga et token.
 own-export-unproved = Filene ble skrevet, men ga ikke token.

@@ -81,7 +81,7 @@ own-standing-ended = fjern han med keys remove
 ## Messages: handing a key over
 own-export-secret = Den som les desse filene, kan signere som klienten: { $files }.
 own-export-production = Vi ber om eit token i produksjon med kvar fil. Det blir ikkje teke vare på.
-own-product-refapp = Referanseapplikasjonen viser eit sertifikat, og det godtek ikkje klienten. Utviklarane må la han sende keystore.kid som kid i staden.
+own-product-refapp = Referanseapplikasjonen viser eit sertifikat, men klienten godtek berre nøkkelen. Utviklarane må la han sende keystore.kid som kid i staden.
 own-exported = Filene til { $product } ligg i { $folder }.
 own-export-proved = Kvar fil med nøkkelen vart lesen tilbake og gav eit token.
 own-export-unproved = Filene vart skrivne, men gav ikkje token.
