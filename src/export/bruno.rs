@@ -64,13 +64,4 @@ pub(super) const CALLS: &str = "meta {\n  name: call\n  type: http\n  seq: 2\n}\
                     auth:bearer {\n  token: {{access_token}}\n}\n";
 
 /// Both packages come with Bruno. `iat` is the package's doing.
-const SIGN: &str = r#"const jwt = require("jsonwebtoken");
-const { v4 } = require("uuid");
-const told = (name) => bru.getEnvVar(name);
-const claims = { aud: told("audience"), iss: told("client_id"), scope: told("scope"), jti: v4() };
-if (told("resource")) claims.resource = told("resource");
-if (told("consumer_org")) claims.consumer_org = told("consumer_org");
-if (told("authorization_details")) claims.authorization_details = JSON.parse(told("authorization_details"));
-const key = bru.getProcessEnv("MASKINPORTEN_PRIVATE_KEY");
-const how = { algorithm: "RS256", keyid: told("kid"), expiresIn: 100 };
-bru.setVar("assertion", jwt.sign(claims, key, how));"#;
+const SIGN: &str = include_str!("scripts/bruno.js");

@@ -177,6 +177,7 @@ impl Export {
             Fact::KeystoreType => Some(Secret::new(properties::java_type(self.format).to_owned())),
             Fact::KeystoreAlias => Some(Secret::new(self.alias.clone())),
             Fact::KeystorePassword => self.password.clone(),
+            Fact::FirstCall => Some(Secret::new(self.call.as_ref().map(ToString::to_string).unwrap_or_default())),
             fact => self.asked().text(fact),
         }
     }

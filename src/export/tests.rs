@@ -164,6 +164,8 @@ fn postman_is_given_an_environment_whose_secrets_are_empty() {
     let values = read["values"].as_array().unwrap();
     let value = |key: &str| values.iter().find(|value| value["key"] == key).unwrap();
     assert_eq!(value("client_id")["value"], "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3");
+    assert_eq!(value("api_address")["value"], "https://api.example.no/it's?a=1&b=2");
+    assert!(values.iter().all(|value| value["key"] != "kid" && value["key"] != "jwk"), "no key of its own");
     for secret in ["assertion", "access_token"] {
         assert_eq!((&value(secret)["type"], &value(secret)["value"]), (&"secret".into(), &"".into()));
     }
@@ -176,6 +178,7 @@ fn bruno_is_given_a_collection_that_it_can_open() {
     assert_eq!((&collection["version"], &collection["type"]), (&"1".into(), &"collection".into()));
     let environment = text(&of, "bruno/environments/test.bru");
     assert!(environment.contains("\n  token_endpoint: https://test.maskinporten.no/token\n"));
+    assert!(environment.contains("\n  api_address: https://api.example.no/it's?a=1&b=2\n"));
     assert!(environment.ends_with("vars:secret [\n  assertion,\n  access_token\n]\n"));
     for file in of.files().iter().filter(|file| file.path.contains(".bru")) {
         let text = String::from_utf8_lossy(file.contents.expose()).into_owned();

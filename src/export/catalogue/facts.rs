@@ -67,6 +67,7 @@ impl Asked<'_> {
             Fact::AuthorizationDetails => plain(self.optional.on_behalf_of.details()?.to_string()),
             Fact::Register => plain(refapp::register(self.environment)?.to_string()),
             Fact::MarriageSettlements => plain(refapp::marriage_settlements(self.environment)?),
+            // Known where a certificate was tried with one.
             Fact::FirstCall => plain(String::new()),
             Fact::Environment => plain(word(self.environment.kind).to_owned()),
             Fact::Word(word) => plain(word.to_owned()),
