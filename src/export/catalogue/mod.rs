@@ -3,6 +3,7 @@
 //! in the file of `export` that is called as the program is.
 
 mod facts;
+mod layout;
 mod products;
 mod read;
 mod selection;
@@ -13,11 +14,10 @@ mod tests;
 
 pub(super) use facts::Asked;
 pub use facts::Facts;
+pub(super) use layout::{json_string, properties, yaml};
 pub use products::PRODUCTS;
-pub(super) use products::field;
 pub use read::Read;
 pub use selection::Selection;
-pub(super) use write::{json_string, properties, yaml};
 
 use super::File;
 use crate::keystore::KeystoreError;
@@ -95,6 +95,11 @@ pub struct Field {
     pub path: &'static [&'static str],
     /// What stands there.
     pub fact: Fact,
+}
+
+/// A field of this name.
+pub(super) const fn field(path: &'static [&'static str], fact: Fact) -> Field {
+    Field { path, fact }
 }
 
 /// What a product is told.

@@ -1,13 +1,8 @@
 //! The products, one row each. A new one is a new row; its name on a screen is here as well.
 
 use super::facts::KEYSTORE;
-use super::{Fact, Field, Form, Made, Product, ProductFile};
+use super::{Fact, Form, Made, Product, ProductFile, field};
 use crate::export::{bruno, curl, eformidling, postman, refapp};
-
-/// A field of this name.
-pub(in crate::export) const fn field(path: &'static [&'static str], fact: Fact) -> Field {
-    Field { path, fact }
-}
 
 const fn file(path: &'static str, form: Form) -> ProductFile {
     ProductFile { path, form }
