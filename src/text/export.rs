@@ -2,6 +2,7 @@
 
 use super::{Value, Words, environment_name};
 use crate::domain::{EnvironmentKind, Timestamp};
+use crate::export::catalogue::Note;
 use crate::export::{Export, File, Part};
 use crate::keystore::Certificate;
 
@@ -19,6 +20,14 @@ pub fn export_part(words: &Words, part: Part, files: &[String]) -> String {
     };
     let files = words.list(&files.iter().map(String::as_str).collect::<Vec<_>>());
     words.with("handover-part", &[("part", Value::from(name)), ("file", Value::from(files))])
+}
+
+/// What those who build with a product have to know.
+#[must_use]
+pub fn product_note(words: &Words, note: Note) -> String {
+    match note {
+        Note::ShowsCertificate => words.say("own-product-refapp"),
+    }
 }
 
 /// One page of plain text: whose, where, with what, and until when.

@@ -48,7 +48,7 @@ pub use environment::{
     environment_about, environment_called, environment_name, environment_strip, environment_tag, window_title,
 };
 pub use expiry::{ENDING_COLUMNS, deed, deed_in_short, ending, ending_cells, endings_table};
-pub use export::{export_part, read_me};
+pub use export::{export_part, product_note, read_me};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 pub use finding::{claim, finding, finding_next, kind, report, report_json, severity, shown};
 pub use language::{Language, UnknownLanguage};

@@ -16,7 +16,7 @@ handover-part = { $part ->
     [keystore] The certificate with its key: { $file }
     [properties] For jwt-grant-generator: { $file }
     [refapp] For the Brønnøysund reference application: { $file }
-    [eformidling] For the integration point of eFormidling: { $file }
+    [eformidling] For eFormidling: { $file }
     [curl] Scripts with curl, for the token and a first call: { $file }
     [postman] Environment for Postman: { $file }
    *[bruno] Collection for Bruno: { $file }

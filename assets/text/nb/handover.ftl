@@ -16,7 +16,7 @@ handover-part = { $part ->
     [keystore] Sertifikatet med nøkkelen: { $file }
     [properties] For jwt-grant-generator: { $file }
     [refapp] For Brønnøysundregistrenes referanseapplikasjon: { $file }
-    [eformidling] For integrasjonspunktet til eFormidling: { $file }
+    [eformidling] For eFormidling: { $file }
     [curl] Skript med curl, for token og første oppslag: { $file }
     [postman] Miljø for Postman: { $file }
    *[bruno] Samling for Bruno: { $file }

@@ -16,7 +16,7 @@ handover-part = { $part ->
     [keystore] Sertifikat med nøkkel: { $file }
     [properties] For jwt-grant-generator: { $file }
     [refapp] For referanseapplikasjonen til Brønnøysundregistra: { $file }
-    [eformidling] For integrasjonspunktet til eFormidling: { $file }
+    [eformidling] Til eFormidling: { $file }
     [curl] Skript med curl, til token og første oppslag: { $file }
     [postman] Miljø til Postman: { $file }
    *[bruno] Samling til Bruno: { $file }

@@ -31,10 +31,17 @@ pub struct Product {
     pub name: &'static str,
     /// Where the names of its fields are from.
     pub source: &'static str,
-    /// What those who build with it have to know, as a text; `None` where the files say it all.
-    pub note: Option<&'static str>,
+    /// What those who build with it have to know; `None` where the files say it all.
+    pub note: Option<Note>,
     /// The files that it reads.
     pub files: &'static [ProductFile],
+}
+
+/// What those who build with a product have to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// It shows a certificate, and has to be changed to name the key.
+    ShowsCertificate,
 }
 
 /// A file that a product reads.

@@ -1,7 +1,7 @@
 //! The products, one row each. A new one is a new row; its name on a screen is here as well.
 
 use super::facts::KEYSTORE;
-use super::{Fact, Form, Made, Product, ProductFile, field};
+use super::{Fact, Form, Made, Note, Product, ProductFile, field};
 use crate::export::{bruno, curl, eformidling, postman, refapp};
 
 const fn file(path: &'static str, form: Form) -> ProductFile {
@@ -171,7 +171,7 @@ pub const PRODUCTS: &[Product] = &[
         key: "refapp",
         name: "refapp-integrasjon (Brønnøysund)",
         source: "brreg/refapp-integrasjon 25d6b8c, MaskinportenTokenConsumer, which signs by certificate alone",
-        note: Some("own-product-refapp"),
+        note: Some(Note::ShowsCertificate),
         files: &[
             file("application-maskinporten.yml", Form::Yaml(refapp::FIELDS)),
             file(KEYSTORE, Form::Whole(Fact::Keystore)),

@@ -12,7 +12,7 @@ use crate::export::catalogue::{Product, Selection};
 use crate::problem::Situation;
 use crate::protocol::grant::OptionalClaims;
 use crate::terminal::print;
-use crate::text::Words;
+use crate::text::{self, Words};
 use crate::world::config_dir::ConfigDir;
 use crate::world::{keys, profiles};
 use serde_json::json;
@@ -30,7 +30,7 @@ pub(super) fn run(
     let kept = kept.ok_or_else(|| Situation::KeyUnregistered(print::plain(&arguments.kid)))?;
     let (scopes, optional) = asked_for(arguments, &kept, &profiles::load(&home).setups)?;
     if let Some(note) = product.note {
-        print::notice(&words.say(note));
+        print::notice(&text::product_note(words, note));
     }
     agree(&wanted.secrets(product), &kept, arguments, words)?;
     let needs_password = wanted.needs_private_key(product);

@@ -12,6 +12,7 @@ use crate::app::own::{self, Delivery, DeliveryState};
 use crate::contract::name_of;
 use crate::domain::EnvironmentKind;
 use crate::export::catalogue::{PRODUCTS, Product};
+use crate::text;
 use crate::window::icon::Icon;
 use crate::window::problem;
 use crate::window::screen::{self, Screen, field_key};
@@ -78,7 +79,8 @@ fn show_order(ui: &mut Ui, screen: &mut Screen<'_>, delivery: &Delivery) {
 }
 
 fn show_products(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let notes: Vec<Option<String>> = PRODUCTS.iter().map(|product| product.note.map(|note| screen.say(note))).collect();
+    let notes: Vec<Option<String>> =
+        PRODUCTS.iter().map(|product| product.note.map(|note| text::product_note(screen.words, note))).collect();
     let named = PRODUCTS.iter().zip(&notes);
     let choices: Vec<Choice<'_>> =
         named.map(|(product, note)| Choice { label: product.name, detail: note.as_deref() }).collect();
