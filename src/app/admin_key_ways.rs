@@ -108,15 +108,15 @@ impl App {
     /// its button again.
     pub(super) fn leave_admin_key(&mut self) -> Vec<Effect> {
         let held = self.admin_key.close();
-        let mut effects: Vec<Effect> = held.into_iter().flat_map(|effect| self.drop_unasked(effect)).collect();
+        let mut effects: Vec<Effect> = held.into_iter().flat_map(|effect| self.drop_unasked(&effect)).collect();
         // A page that one is back on may ask for what it shows, which would lead here once more.
         effects.retain_mut(|effect| effect.admin_mut().is_none());
         effects
     }
 
     /// Whoever waits for this waits no longer.
-    fn drop_unasked(&mut self, effect: Effect) -> Vec<Effect> {
-        match effect {
+    fn drop_unasked(&mut self, effect: &Effect) -> Vec<Effect> {
+        match *effect {
             Effect::CreateClient(ticket, ..) | Effect::ChangeClient(ticket, ..) => self.write_stopped(ticket),
             Effect::ReadKeys(ticket, ..) | Effect::ChangeKeys(ticket, ..) if self.own.awaits(ticket) => {
                 self.leave_unasked_keys()

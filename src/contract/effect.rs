@@ -164,10 +164,10 @@ impl Effect {
     /// The ticket of what asks the self-service API; `None` for what asks it nothing.
     #[must_use]
     pub fn admin_ticket(&self) -> Option<Ticket> {
-        if let by_admin!(ticket, _) | Self::CompareClient(ticket, _) | Self::ChangeClient(ticket, ..) = self {
+        if let Self::CompareClient(ticket, _) | Self::ChangeClient(ticket, ..) = self {
             return Some(*ticket);
         }
-        None
+        if let by_admin!(ticket, _) = self { Some(*ticket) } else { None }
     }
 
     /// Whom it speaks to; `None` for what stays on this machine, and for authorities, whom a certificate names.

@@ -44,7 +44,7 @@ pub(super) fn environment(variables: &[Variable], filled_in: &[&str]) -> String 
 
 /// Signs a grant with the key in `.env`.
 pub(super) fn token_by_key() -> String {
-    let script: String = SIGN.lines().map(|line| format!("  {line}\n")).collect();
+    let script: String = SIGN.lines().flat_map(|line| ["  ", line, "\n"]).collect();
     token(&format!("script:pre-request {{\n{script}}}\n\n"))
 }
 

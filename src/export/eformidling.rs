@@ -42,7 +42,7 @@ const BY_CERTIFICATE: &[Field] = &[
 pub(super) fn file(of: &Export) -> File {
     let mut text = String::from("# eFormidling integrasjonspunkt\n");
     if of.password.is_none() {
-        text.push_str(&format!("# {PASSWORD_VARIABLE}\n"));
+        text.extend(["# ", PASSWORD_VARIABLE, "\n"]);
     }
     let known = |fact| match fact {
         // Spring looks for a name alone among its own classes.

@@ -37,7 +37,7 @@ pub(super) fn name(of: &Export) -> String {
 pub(super) fn file(of: &Export) -> File {
     let mut text = format!("# refapp-integrasjon, --spring.profiles.active={}\n", of.profile());
     if of.password.is_none() {
-        text.push_str(&format!("# {PASSWORD_VARIABLE}\n"));
+        text.extend(["# ", PASSWORD_VARIABLE, "\n"]);
     }
     text.push_str(yaml(FIELDS, &|fact| of.text_for_spring(fact)).expose());
     File::text(name(of), text)

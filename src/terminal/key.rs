@@ -254,10 +254,10 @@ mod tests {
                 for fault in [Fault::Several(names(), naming), Fault::Unknown(names(), naming)] {
                     let said = format!("{:?}", fault.rendered(&words));
                     let options = [Naming::Property, Naming::Alias, Naming::AdminAlias].map(Naming::option);
-                    let named = options.into_iter().filter(|option| said.contains(&format!(" {option}")));
+                    let told = options.into_iter().filter(|option| said.contains(&format!(" {option}")));
                     let is_unknown = matches!(fault, Fault::Unknown(..)) && naming == Naming::Nothing;
                     let expected = Some(naming.option()).filter(|_| naming != Naming::Nothing);
-                    assert!(is_unknown || named.eq(expected), "{said}");
+                    assert!(is_unknown || told.eq(expected), "{said}");
                 }
             }
         }

@@ -81,7 +81,7 @@ mod tests {
         // As macOS writes it, in Greek, in Russian, in Vietnamese, and as Latvian, Romanian and Azerbaijani need them.
         let names = ["Bla\u{30a}ba\u{308}r", "Αθήνα", "Мурманск", "Việt", "Rēzekne Iași Bakı Əliyev"];
         let output = ctx.run_ui(egui::RawInput::default(), |ui| {
-            for font in [Type::BODY, Type::STRONG, Type::MONO].map(|kind| kind.font()) {
+            for font in [Type::BODY, Type::STRONG, Type::MONO].map(Type::font) {
                 let has = |letter: &char| ui.fonts_mut(|fonts| fonts.has_glyph(&font, *letter));
                 let missing: Vec<char> = names.iter().flat_map(|name| name.chars()).filter(|c| !has(c)).collect();
                 assert!(missing.is_empty(), "{missing:?}: run assets/fonts/subset.sh");

@@ -170,7 +170,7 @@ pub(super) fn details(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
         }
         let key = format!("problem_details_copy_{}", problem.key());
         if Button::secondary(&key, &screen.say("button-copy-details")).icon(Icon::COPY).show(ui).clicked() {
-            let rows: String = rows.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
+            let rows: String = rows.iter().flat_map(|(name, value)| [name, ": ", value, "\n"]).collect();
             screen::copy(ui, screen, &key, format!("{}\n{rows}", text::what(screen.words, problem)));
         }
         if screen::is_copied(ui, screen, &key) {

@@ -320,9 +320,9 @@ mod tests {
     use crate::text::Language;
 
     fn next() -> KeptCertificate {
-        let (issuer, sha256) = ("Utsteder".into(), Some("5f".repeat(32)));
-        let issued = Issued { issuer, purpose: Purpose::Authentication, sha256 };
-        KeptCertificate { file: "/a/ny.p12".into(), alias: "ny".into(), ends: Timestamp::MAX, issued: Some(issued) }
+        let sha256 = Some("5f".repeat(32));
+        let by = Issued { issuer: "Utsteder".into(), purpose: Purpose::Authentication, sha256 };
+        KeptCertificate { file: "/a/ny.p12".into(), alias: "ny".into(), ends: Timestamp::MAX, issued: Some(by) }
     }
 
     #[test]
