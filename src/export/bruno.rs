@@ -1,7 +1,7 @@
 //! A collection for Bruno: a folder with its environment and the two calls. Bruno keeps what is marked secret
 //! on the machine where it is typed, and out of these files. A key of the client's own lies in a file `.env` beside them.
 
-use super::postman::{FIELDS, SECRETS, Variable, variables};
+use super::postman::{FIELDS, SECRETS, SERVED_NAME, Variable, variables};
 use super::{Export, File, title};
 use crate::domain::Environment;
 use crate::protocol::grant::GRANT_TYPE;
@@ -10,6 +10,7 @@ use std::fmt::Write;
 
 pub(super) const COLLECTION: &str = "bruno/bruno.json";
 pub(super) const TOKEN: &str = "bruno/token.bru";
+pub(super) const SERVED: &str = "bruno/token_from_portnokkel.bru";
 pub(super) const CALL: &str = "bruno/call.bru";
 
 pub(super) fn paths(of: &Export) -> Vec<String> {
@@ -22,6 +23,7 @@ pub(super) fn files(of: &Export) -> Vec<File> {
         File::text(COLLECTION, collection(&of.environment)),
         File::text(format!("bruno/environments/{}.bru", of.profile()), environment(&variables, &SECRETS)),
         File::text(TOKEN, token("")),
+        File::text(SERVED, served()),
         File::text(CALL, CALLS.to_owned()),
     ]
 }
@@ -59,7 +61,16 @@ fn token(before: &str) -> String {
     )
 }
 
-pub(super) const CALLS: &str = "meta {\n  name: call\n  type: http\n  seq: 2\n}\n\n\
+/// The token that `portnokkel serve` gives.
+pub(super) fn served() -> String {
+    format!(
+        "meta {{\n  name: {SERVED_NAME}\n  type: http\n  seq: 2\n}}\n\n\
+         get {{\n  url: {{{{serve_address}}}}\n  body: none\n  auth: none\n}}\n\n\
+         script:post-response {{\n  bru.setVar(\"access_token\", res.body);\n}}\n"
+    )
+}
+
+pub(super) const CALLS: &str = "meta {\n  name: call\n  type: http\n  seq: 3\n}\n\n\
                     get {\n  url: {{api_address}}\n  body: none\n  auth: bearer\n}\n\n\
                     auth:bearer {\n  token: {{access_token}}\n}\n";
 

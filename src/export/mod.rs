@@ -33,7 +33,7 @@ pub enum Part {
     Eformidling,
     /// Two shell scripts: the token, and a first call with it.
     Curl,
-    /// An environment for Postman.
+    /// A collection for Postman, with its environment.
     Postman,
     /// A collection for Bruno, with its environment.
     Bruno,
@@ -110,7 +110,7 @@ impl Export {
             Part::Refapp => vec![refapp::name(self)],
             Part::Eformidling => vec![eformidling::NAME.into()],
             Part::Curl => vec![curl::TOKEN.into(), curl::CALL.into()],
-            Part::Postman => vec![postman::NAME.into()],
+            Part::Postman => vec![postman::NAME.into(), postman::COLLECTION.into()],
             Part::Bruno => bruno::paths(self),
         }
     }
@@ -135,7 +135,7 @@ impl Export {
             Part::Refapp => vec![refapp::file(self)],
             Part::Eformidling => vec![eformidling::file(self)],
             Part::Curl => curl::files(self),
-            Part::Postman => vec![postman::file(self)],
+            Part::Postman => postman::files(self),
             Part::Bruno => bruno::files(self),
         }
     }

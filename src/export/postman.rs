@@ -1,5 +1,6 @@
-//! An environment for Postman. The token is filled in there, as a secret, and so is the grant where a certificate signs.
-//! A key of the client's own stands in the environment, and a collection signs the grant with it.
+//! An environment and a collection for Postman. The token is filled in there, as a secret, and so is the grant where a
+//! certificate signs. A key of the client's own stands in the environment, and the collection signs the grant with it.
+//! By choice it gets the token from `portnokkel serve`.
 
 use super::catalogue::{Fact, Field, field, json_string};
 use super::{Export, File, title};
@@ -11,11 +12,15 @@ use std::fmt::Write;
 use uuid::{Builder, Uuid};
 
 pub(super) const NAME: &str = "postman_environment.json";
+pub(super) const COLLECTION: &str = "postman_collection.json";
 
-pub(super) fn file(of: &Export) -> File {
+pub(super) fn files(of: &Export) -> Vec<File> {
     let variables = variables(FIELDS, &|fact| of.text(fact));
     let text = environment(&of.environment, &of.client_id, &of.scopes, &variables, &SECRETS);
-    File::text(NAME, text.expose().to_owned())
+    vec![
+        File::text(NAME, text.expose().to_owned()),
+        File::text(COLLECTION, collection(&of.environment, Signs::Elsewhere)),
+    ]
 }
 
 /// What Postman and Bruno are given alike. Where a certificate signs, no key is known.
@@ -33,9 +38,13 @@ pub(super) const FIELDS: &[Field] = &[
 ];
 
 /// What is filled in by whoever uses it, where a certificate signs.
-pub(super) const SECRETS: [&str; 2] = ["assertion", TOKEN];
+pub(super) const SECRETS: [&str; 3] = ["assertion", TOKEN, SERVED];
+/// The same where a key of the client's own signs.
+pub(super) const SECRETS_BY_KEY: [&str; 2] = [TOKEN, SERVED];
 /// What a request for a token fills in.
-pub(super) const TOKEN: &str = "access_token";
+const TOKEN: &str = "access_token";
+/// The address that `portnokkel serve` or the window has told: whoever knows it gets the token.
+const SERVED: &str = "serve_address";
 
 /// A name with its value.
 pub(super) struct Variable {
@@ -92,19 +101,37 @@ fn id(title: &str, client_id: &ClientId, scopes: &ScopeSet) -> Uuid {
     Builder::from_custom_bytes(hash.as_ref().first_chunk().copied().unwrap_or_default()).into_uuid()
 }
 
-/// A collection of two requests: the token, by a grant that it signs with the key of the environment, and a call.
-pub(super) fn collection(of: &Environment) -> String {
+/// Where the grant of a collection is signed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Signs {
+    /// In the collection, with the key of the environment.
+    Here,
+    /// With a certificate, which no collection has.
+    Elsewhere,
+}
+
+/// A collection of requests: the token, by a grant or from `portnokkel serve`, and a call.
+pub(super) fn collection(of: &Environment, signs: Signs) -> String {
     let script = |when: &str, text: &str| {
         let lines: Vec<&str> = text.lines().collect();
         json!({ "listen": when, "script": { "type": "text/javascript", "exec": lines } })
     };
     let form = [("grant_type", GRANT_TYPE), ("assertion", "{{assertion}}")];
     let form = form.map(|(key, value)| json!({ "key": key, "value": value, "type": "text" }));
+    let mut events = vec![script("test", KEEP)];
+    if signs == Signs::Here {
+        events.push(script("prerequest", SIGN));
+    }
     let token = json!({
         "name": "token",
-        "event": [script("prerequest", SIGN), script("test", KEEP)],
+        "event": events,
         "request": { "method": "POST", "url": "{{token_endpoint}}", "header": [],
             "body": { "mode": "urlencoded", "urlencoded": form } },
+    });
+    let served = json!({
+        "name": SERVED_NAME,
+        "event": [script("test", KEEP_SERVED)],
+        "request": { "method": "GET", "url": format!("{{{{{SERVED}}}}}"), "header": [] },
     });
     let bearer = json!([{ "key": "token", "value": "{{access_token}}", "type": "string" }]);
     let call = json!({
@@ -113,7 +140,7 @@ pub(super) fn collection(of: &Environment) -> String {
             "auth": { "type": "bearer", "bearer": bearer } },
     });
     let schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
-    let collection = json!({ "info": { "name": title(of), "schema": schema }, "item": [token, call] });
+    let collection = json!({ "info": { "name": title(of), "schema": schema }, "item": [token, served, call] });
     format!("{collection:#}\n")
 }
 
@@ -121,4 +148,7 @@ pub(super) fn collection(of: &Environment) -> String {
 /// of any size and `crypto-js`, but nothing that signs. The grant is known to this request alone, and kept nowhere.
 const SIGN: &str = include_str!("scripts/postman.js");
 
+/// What the request to `portnokkel serve` is called.
+pub(super) const SERVED_NAME: &str = "token from portnokkel serve";
+const KEEP_SERVED: &str = r#"pm.environment.set("access_token", pm.response.text());"#;
 const KEEP: &str = r#"pm.environment.set("access_token", pm.response.json().access_token);"#;

@@ -166,7 +166,7 @@ fn postman_is_given_an_environment_whose_secrets_are_empty() {
     assert_eq!(value("client_id")["value"], "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3");
     assert_eq!(value("api_address")["value"], "https://api.example.no/it's?a=1&b=2");
     assert!(values.iter().all(|value| value["key"] != "kid" && value["key"] != "jwk"), "no key of its own");
-    for secret in ["assertion", "access_token"] {
+    for secret in ["assertion", "access_token", "serve_address"] {
         assert_eq!((&value(secret)["type"], &value(secret)["value"]), (&"secret".into(), &"".into()));
     }
 }
@@ -179,7 +179,7 @@ fn bruno_is_given_a_collection_that_it_can_open() {
     let environment = text(&of, "bruno/environments/test.bru");
     assert!(environment.contains("\n  token_endpoint: https://test.maskinporten.no/token\n"));
     assert!(environment.contains("\n  api_address: https://api.example.no/it's?a=1&b=2\n"));
-    assert!(environment.ends_with("vars:secret [\n  assertion,\n  access_token\n]\n"));
+    assert!(environment.ends_with("vars:secret [\n  assertion,\n  access_token,\n  serve_address\n]\n"));
     for file in of.files().iter().filter(|file| file.path.contains(".bru")) {
         let text = String::from_utf8_lossy(file.contents.expose()).into_owned();
         assert_eq!(text.matches(['{', '[']).count(), text.matches(['}', ']']).count(), "{}", file.path);

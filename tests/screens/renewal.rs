@@ -18,10 +18,10 @@ const FIRST: &str = "Fjordvik – Rettsstiftelser i løsøre – test";
 
 /// The certificate that ends in so many days.
 fn ending(days: i64) -> KeptCertificate {
-    let issuer = "Commfides Legal Person - G3 - TEST".into();
-    let issued = Issued { issuer, purpose: Purpose::Authentication, sha256: Some("5f".repeat(32)) };
+    let sha256 = Some("5f".repeat(32));
+    let by = Issued { issuer: "Commfides Legal Person - G3 - TEST".into(), purpose: Purpose::Authentication, sha256 };
     let (file, alias) = ("/home/kari/Sertifikater/fjordvik-2026.p12".into(), "fjordvik".into());
-    KeptCertificate { file, alias, ends: timestamp(NOON + days * 86_400), issued: Some(issued) }
+    KeptCertificate { file, alias, ends: timestamp(NOON + days * 86_400), issued: Some(by) }
 }
 
 fn old(name: &str, days: i64) -> Profile {

@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 const SCOPE: &str = "brreg:losore/tlg";
 
 /// A key that is registered, by its name.
-fn registered(place: &Place) -> String {
+pub fn registered(place: &Place) -> String {
     says(place, &["add", "--new", &file(place, "key.p12"), "--yes"]).line().to_owned()
 }
 
@@ -25,7 +25,7 @@ fn export(place: &Place, kid: &str, product: &str, folder: &Path, more: &[&str])
     said
 }
 
-fn handed_over(place: &Place, kid: &str, product: &str) -> PathBuf {
+pub fn handed_over(place: &Place, kid: &str, product: &str) -> PathBuf {
     let folder = place.folder.path().join(product);
     let json = export(place, kid, product, &folder, &["--yes", "--json"]).json();
     assert_eq!((&json["product"], &json["proved"]), (&Value::from(product), &Value::Bool(true)), "{json}");

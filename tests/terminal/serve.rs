@@ -37,6 +37,23 @@ impl Drop for Serving {
     }
 }
 
+/// Where a certificate signs, this is how a collection gets a token.
+#[test]
+fn a_collection_of_postmans_and_of_brunos_gets_it_by_choice() {
+    if !is_there("node", &["-e", "0"]) {
+        return;
+    }
+    let (own, place) = (Place::new(), Place::new());
+    let kid = crate::products::registered(&own);
+    let serving = Serving::new(&place);
+    for product in ["postman", "bruno"] {
+        let folder = crate::products::handed_over(&own, &kid, product);
+        let told = serde_json::json!({ "served": serving.address });
+        let token = reader_says("node", "collection.js", product, &folder, &told);
+        assert_eq!(place.register_says(&token), 200, "{product}");
+    }
+}
+
 fn ask(place: &Place, address: &str, headers: &[(&str, &str)]) -> (u16, String) {
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
     let request = headers.iter().fold(client.get(address), |request, (name, value)| request.header(*name, *value));

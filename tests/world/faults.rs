@@ -69,7 +69,8 @@ fn a_server_that_fails_is_not_blamed_on_the_user() {
     let mut person = Person::in_demo(FaultInjection::default());
     person.creates(TLG);
     person.with_simulator(|simulator| {
-        simulator.set_faults(FaultInjection { token_faults: 3, ..FaultInjection::default() });
+        // Three tries, and the one that was begun by itself and given up: it may meet the fault, or have come before it.
+        simulator.set_faults(FaultInjection { token_faults: 4, ..FaultInjection::default() });
     });
     assert_eq!(token_problem(&mut person), "busy");
     person.proceeds();

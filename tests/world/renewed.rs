@@ -8,10 +8,10 @@ use portnokkel::keystore::Purpose;
 use portnokkel::world::profiles::{change, load};
 
 fn next() -> KeptCertificate {
-    let (issuer, sha256) = ("Buypass Class 3 CA G2 ST Business".into(), Some("5f".repeat(32)));
-    let issued = Issued { issuer, purpose: Purpose::Authentication, sha256 };
+    let sha256 = Some("5f".repeat(32));
+    let by = Issued { issuer: "Buypass Class 3 CA G2 ST Business".into(), purpose: Purpose::Authentication, sha256 };
     let (file, alias) = ("/a/fjordvik 2028.p12".into(), "neste".into());
-    KeptCertificate { file, alias, ends: "2028-03-03T12:00:00Z".parse().unwrap(), issued: Some(issued) }
+    KeptCertificate { file, alias, ends: "2028-03-03T12:00:00Z".parse().unwrap(), issued: Some(by) }
 }
 
 fn renewed(profile: &Profile) -> Renewed {

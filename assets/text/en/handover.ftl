@@ -18,7 +18,7 @@ handover-part = { $part ->
     [refapp] For the Brønnøysund reference application: { $file }
     [eformidling] For eFormidling: { $file }
     [curl] Scripts with curl, for the token and a first call: { $file }
-    [postman] Environment for Postman: { $file }
+    [postman] Collection for Postman: { $file }
    *[bruno] Collection for Bruno: { $file }
 }
 

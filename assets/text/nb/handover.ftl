@@ -18,7 +18,7 @@ handover-part = { $part ->
     [refapp] For Brønnøysundregistrenes referanseapplikasjon: { $file }
     [eformidling] For eFormidling: { $file }
     [curl] Skript med curl, for token og første oppslag: { $file }
-    [postman] Miljø for Postman: { $file }
+    [postman] Samling for Postman: { $file }
    *[bruno] Samling for Bruno: { $file }
 }
 

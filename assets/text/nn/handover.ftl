@@ -18,7 +18,7 @@ handover-part = { $part ->
     [refapp] For referanseapplikasjonen til Brønnøysundregistra: { $file }
     [eformidling] Til eFormidling: { $file }
     [curl] Skript med curl, til token og første oppslag: { $file }
-    [postman] Miljø til Postman: { $file }
+    [postman] Samling til Postman: { $file }
    *[bruno] Samling til Bruno: { $file }
 }
 

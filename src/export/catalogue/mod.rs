@@ -91,6 +91,8 @@ pub enum Made {
     BrunoCollection,
     /// Its request for a token, which signs a grant.
     BrunoToken,
+    /// Its request to `portnokkel serve`.
+    BrunoServed,
     /// Its call.
     BrunoCall,
 }

@@ -243,7 +243,7 @@ pub const PRODUCTS: &[Product] = &[
         note: None,
         files: &[
             file(postman::NAME, Form::PostmanEnvironment(postman::FIELDS)),
-            file("postman_collection.json", Form::Made(Made::PostmanCollection, &[postman::NAME])),
+            file(postman::COLLECTION, Form::Made(Made::PostmanCollection, &[postman::NAME])),
         ],
     },
     Product {
@@ -256,6 +256,7 @@ pub const PRODUCTS: &[Product] = &[
             file(BRUNO_ENVIRONMENT, Form::BrunoEnvironment(postman::FIELDS)),
             file(BRUNO_KEY, Form::Variables(&[field(&["MASKINPORTEN_PRIVATE_KEY"], Fact::PemLine)])),
             file(bruno::TOKEN, Form::Made(Made::BrunoToken, &[bruno::COLLECTION, BRUNO_ENVIRONMENT, BRUNO_KEY])),
+            file(bruno::SERVED, Form::Made(Made::BrunoServed, &[bruno::COLLECTION, BRUNO_ENVIRONMENT])),
             file(bruno::CALL, Form::Made(Made::BrunoCall, &[bruno::TOKEN])),
         ],
     },

@@ -145,7 +145,10 @@ fn files_are_left_out_with_those_that_cannot_be_read_without_them() {
     }
     assert_eq!(left("curl", &["grant.sh"]), ["maskinporten.env", "maskinporten-key.pem"]);
     assert_eq!(left("postman", &["postman_collection.json"]), ["postman_environment.json"]);
-    assert_eq!(left("bruno", &["bruno/.env"]), ["bruno/bruno.json", "bruno/environments/maskinporten.bru"]);
+    assert_eq!(
+        left("bruno", &["bruno/.env"]),
+        ["bruno/bruno.json", "bruno/environments/maskinporten.bru", "bruno/token_from_portnokkel.bru"]
+    );
     assert!(left("refapp", &["maskinporten-key.p12"]).is_empty());
     let public = left("files", &["private.jwk", "private.jwk.base64", "private.pem"]);
     assert_eq!(public, ["public.jwks", "public.pem"]);

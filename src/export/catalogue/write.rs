@@ -20,10 +20,10 @@ pub(super) fn file(of: &ProductFile, facts: &Facts<'_>) -> Result<File, Keystore
         Form::Variables(fields) => variables(fields, known),
         Form::PostmanEnvironment(fields) => {
             let variables = postman::variables(fields, known);
-            postman::environment(facts.environment, facts.client_id, facts.scopes, &variables, &[postman::TOKEN])
+            postman::environment(facts.environment, facts.client_id, facts.scopes, &variables, &postman::SECRETS_BY_KEY)
         }
         Form::BrunoEnvironment(fields) => {
-            Secret::new(bruno::environment(&postman::variables(fields, known), &[postman::TOKEN]))
+            Secret::new(bruno::environment(&postman::variables(fields, known), &postman::SECRETS_BY_KEY))
         }
         Form::Made(made, _) => Secret::new(text_of(*made, facts)),
         Form::KeyVault(secret, name) => script(secret, name, facts),
@@ -37,9 +37,10 @@ fn text_of(made: Made, facts: &Facts<'_>) -> String {
         Made::Grant => curl::GRANT.to_owned(),
         Made::Token => curl::token_by_key(&token_endpoint(facts.environment)),
         Made::Call => curl::call(None),
-        Made::PostmanCollection => postman::collection(facts.environment),
+        Made::PostmanCollection => postman::collection(facts.environment, postman::Signs::Here),
         Made::BrunoCollection => bruno::collection(facts.environment),
         Made::BrunoToken => bruno::token_by_key(),
+        Made::BrunoServed => bruno::served(),
         Made::BrunoCall => bruno::CALLS.to_owned(),
     }
 }

@@ -1,10 +1,14 @@
 // Runs the request for a token of a collection, as Postman or Bruno does: its script, then what it sends, then what it keeps.
-// Of their sandboxes there is as much as a script may use, made of Node's own crypto. Usage: collection.js PRODUCT FOLDER
+// Of their sandboxes there is as much as a script may use, made of Node's own crypto. Where it is told
+// the address of `portnokkel serve`, by JSON on standard input, the request that asks there is run.
+// Usage: collection.js PRODUCT FOLDER
 const crypto = require("node:crypto");
 const fs = require("node:fs");
+const http = require("node:http");
 const path = require("node:path");
 
 const [product, folder] = process.argv.slice(2);
+const address = JSON.parse(fs.readFileSync(0, "utf8")).served;
 const text = (name) => fs.readFileSync(path.join(folder, name), "utf8");
 const run = (script, names) => new Function(...Object.keys(names), script)(...Object.values(names));
 const filled = (template, variables) => template.replace(/\{\{(\w+)\}\}/g, (_, name) => variables[name]);
@@ -44,10 +48,21 @@ async function sent(url, form) {
   return answer.json();
 }
 
+// Not by fetch, which says that it is a page's.
+function given(url) {
+  return new Promise((resolve, reject) => {
+    http.get(url, async (answer) => {
+      const body = Buffer.concat(await answer.toArray()).toString();
+      answer.statusCode === 200 ? resolve(body) : reject(new Error(`${answer.statusCode} ${body}`));
+    });
+  });
+}
+
 async function postman() {
   const environment = {};
   for (const { key, value } of JSON.parse(text("postman_environment.json")).values) environment[key] = value;
-  const { event, request } = JSON.parse(text("postman_collection.json")).item.find(({ name }) => name === "token");
+  const wanted = address ? "token from portnokkel serve" : "token";
+  const { event, request } = JSON.parse(text("postman_collection.json")).item.find(({ name }) => name === wanted);
   const script = (when) => event.find(({ listen }) => listen === when).script.exec.join("\n");
   const local = {};
   const pm = {
@@ -57,6 +72,12 @@ async function postman() {
       replaceIn: (template) => template.replace("{{$guid}}", crypto.randomUUID()),
     },
   };
+  if (address) {
+    environment.serve_address = address;
+    const token = await given(filled(request.url, environment));
+    run(script("test"), { pm: { ...pm, response: { text: () => token } } });
+    return environment.access_token;
+  }
   run(script("prerequest"), { pm, require: known });
   const all = { ...environment, ...local };
   const form = request.body.urlencoded.map(({ key, value }) => [key, filled(value, all)]);
@@ -82,6 +103,13 @@ async function bruno() {
     getProcessEnv: (name) => secrets[name],
     setVar: (name, value) => (variables[name] = value),
   };
+  if (address) {
+    variables.serve_address = address;
+    const served = blocks("bruno/token_from_portnokkel.bru");
+    const token = await given(filled(pairs(served.get).url, variables));
+    run(served["script:post-response"], { bru, res: { body: token } });
+    return variables.access_token;
+  }
   run(request["script:pre-request"], { bru, require: known });
   const form = Object.entries(pairs(request["body:form-urlencoded"]));
   const answer = await sent(
