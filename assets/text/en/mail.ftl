@@ -25,7 +25,7 @@ mail-digdir-no-scopes = not decided yet
 mail-rights-body =
     Hello
 
-    We would like our administration client to be allowed to read and change clients.
+    We would like our administration client to be allowed to create, read and change clients.
     The self-service API answers that it is not allowed to.
 
     Organisation: { $organisation }

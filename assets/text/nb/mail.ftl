@@ -25,7 +25,7 @@ mail-digdir-no-scopes = ikke bestemt ennå
 mail-rights-body =
     Hei
 
-    Vi ber om at administrasjonsklienten vår får lese og endre klienter.
+    Vi ber om at administrasjonsklienten vår får opprette, lese og endre klienter.
     Selvbetjenings-API-et svarer at den ikke har lov til det.
 
     Virksomhet: { $organisation }

@@ -25,7 +25,7 @@ mail-digdir-no-scopes = ikkje bestemt enno
 mail-rights-body =
     Hei
 
-    Vi ber om at administrasjonsklienten vår får lese og endre klientar.
+    Vi ber om at administrasjonsklienten vår får opprette, lese og endre klientar.
     Sjølvbetenings-API-et svarer at han ikkje har lov til det.
 
     Verksemd: { $organisation }

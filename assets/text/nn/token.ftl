@@ -92,10 +92,10 @@ token-expired-now = Tokenet har gått ut, og vi har sletta det.
 token-not-jwt = Vi kan ikkje lese kva som står i tokenet. Det kan verke likevel.
 token-claims-unverified = Vi les tokenet, men det er API-et som avgjer om det er gyldig.
 token-scope-less = Tokenet gir færre tilgangar enn du bad om.
-token-ready-test = { $organisation } har no token for { $access } i test.
-token-ready-production = { $organisation } har no token for { $access } i produksjon.
-token-ready-demo = { $organisation } har no token for { $access } i demoen.
-token-ready-custom = { $organisation } har no token for { $access } i { $place }.
+token-ready-test = { $organisation } har fått token for { $access } i test.
+token-ready-production = { $organisation } har fått token for { $access } i produksjon.
+token-ready-demo = { $organisation } har fått token for { $access } i demoen.
+token-ready-custom = { $organisation } har fått token for { $access } i { $place }.
 
 ## Messages: the clipboard
 token-copied = Kopiert. Vi tømmer utklippstavla om { $time }.
