@@ -1,24 +1,31 @@
 //! Writes the folder for the developers, whole or not at all: beside its place, and moved there when every file
-//! is on the disk. What a program that was killed meanwhile left there is removed at the next writing.
+//! is on the disk, and reads it back. What a program that was killed meanwhile left there is removed at the next writing.
 
 use super::atomic_write::{self, Overwrite, Staged};
+use super::files;
 use crate::contract::{ExportOrder, Saved};
 use crate::domain::Timestamp;
 use crate::export::File;
+use crate::keystore::{self, Entry};
 use crate::problem::{Problem, Situation};
 use std::fs;
 use std::io;
 use std::path::Path;
 
+/// Largest file that is read back, in bytes: a keystore may have a long chain.
+const LARGEST: u64 = 1024 * 1024;
+
 /// Writes the folder. Only its owner may look into it (0700 on Unix, an access list on Windows).
 ///
 /// # Errors
-/// [`Situation::FolderNotEmpty`] when something lies there already, and as [`atomic_write::save`].
+/// [`Situation::FolderNotEmpty`] when something lies there already, [`Situation::HandOverUnlike`] when something else lies
+/// there afterwards, and as [`atomic_write::save`].
 pub(super) fn save(order: &ExportOrder) -> Result<Saved, Problem> {
     let folder = order.folder.as_path();
     check_empty(folder)?;
     let files = files(order)?;
     save_files(folder, &files)?;
+    read_back(order, &files)?;
     Ok(Saved {
         folder: folder.to_owned(),
         files: files.into_iter().map(|file| file.path).collect(),
@@ -38,6 +45,26 @@ pub(super) fn save_files(folder: &Path, files: &[File]) -> Result<(), Problem> {
         write(&staged.path().join(&file.path), file)?;
     }
     staged.move_to(folder).map_err(refused)
+}
+
+/// Reads the files as whoever gets them will: byte for byte, and the keystore by its password. The token of the step came by
+/// the key that must be in there.
+fn read_back(order: &ExportOrder, written: &[File]) -> Result<(), Problem> {
+    for file in written {
+        let there = files::whole(&order.folder.join(&file.path), LARGEST).map_err(Situation::from)?;
+        if there.expose() != file.contents.expose() {
+            return Err(Situation::HandOverUnlike.into());
+        }
+        let Some(password) = order.password.as_ref().filter(|_| file.path == order.export.keystore_name()) else {
+            continue;
+        };
+        let opened = keystore::open(there.expose(), password, None)?;
+        let signs_alike = |entry: &Entry| entry.certificate.sha256 == order.signer.entry().certificate.sha256;
+        if !opened.entries.iter().any(signs_alike) {
+            return Err(Situation::HandOverUnlike.into());
+        }
+    }
+    Ok(())
 }
 
 fn check_empty(folder: &Path) -> Result<(), Problem> {
@@ -83,5 +110,73 @@ fn refused(error: io::Error) -> Problem {
     match error.kind() {
         io::ErrorKind::DirectoryNotEmpty => Situation::FolderNotEmpty.into(),
         _ => atomic_write::situation(&error).into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{ClientId, Environment, ScopeSet, Secret, SecretBytes};
+    use crate::export::{Export, Part};
+    use crate::keystore::Signer;
+    use crate::keystore::write::Target;
+    use crate::protocol::grant::OptionalClaims;
+    use std::sync::Arc;
+
+    fn signer(file: &str) -> Signer {
+        let file = format!("{}/tests/fixtures/keystores/{file}", env!("CARGO_MANIFEST_DIR"));
+        let keystore = keystore::open(&fs::read(file).unwrap(), &Secret::new("hemmelig".into()), None).unwrap();
+        Signer::new(Arc::new(keystore), 0).unwrap()
+    }
+
+    fn order(folder: &Path, signer: Signer) -> ExportOrder {
+        let export = Export {
+            environment: Environment::test(),
+            client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
+            scopes: ScopeSet::parse("brreg:losore/tlg").unwrap(),
+            optional: OptionalClaims::default(),
+            format: Target::Pkcs12,
+            alias: "fjordvik".into(),
+            password: None,
+            call: None,
+            parts: [Part::Keystore, Part::Properties].into(),
+        };
+        let read_me = File { path: "LES-MEG.txt".into(), contents: SecretBytes::new(b"Hei".to_vec()), runs: false };
+        ExportOrder {
+            folder: folder.into(),
+            export,
+            signer,
+            password: Some(Secret::new("nytt passord".into())),
+            read_me,
+        }
+    }
+
+    /// A folder that was saved, and its files as they lie there.
+    fn saved(order: &ExportOrder) -> Vec<File> {
+        let saved = save(order).unwrap();
+        let file = |path: String| {
+            let contents = SecretBytes::new(fs::read(order.folder.join(&path)).unwrap());
+            File { path, contents, runs: false }
+        };
+        saved.files.into_iter().map(file).collect()
+    }
+
+    #[test]
+    fn what_does_not_lie_there_as_it_was_written_is_told() {
+        let place = tempfile::tempdir().unwrap();
+        let order = order(&place.path().join("mappe"), signer("modern.p12"));
+        let written = saved(&order);
+        read_back(&order, &written).unwrap();
+        fs::write(order.folder.join("client.properties"), "issuer=somebody").unwrap();
+        assert_eq!(read_back(&order, &written).unwrap_err().situation, Situation::HandOverUnlike);
+    }
+
+    #[test]
+    fn a_keystore_with_another_certificate_is_told() {
+        let place = tempfile::tempdir().unwrap();
+        let order = order(&place.path().join("mappe"), signer("modern.p12"));
+        let written = saved(&order);
+        let other = ExportOrder { signer: signer("expired.p12"), ..order };
+        assert_eq!(read_back(&other, &written).unwrap_err().situation, Situation::HandOverUnlike);
     }
 }
