@@ -114,7 +114,7 @@
 //!   asks the app.
 //! - The demo's clock is one number, the seconds that were let pass, on top of this machine's. [`program`] hands the same
 //!   clock to window, world and simulator, so that none of them can differ.
-//! - On Linux the processor draws where OpenGL does not, and wgpu is not built: it brings 26 packages. On Windows and
+//! - On Linux the processor draws where no device does, and wgpu is not built: it brings 26 packages. On Windows and
 //!   macOS it is, for DirectX and Metal.
 
 pub mod app;

@@ -67,10 +67,12 @@ pub(super) fn open(words: &Words, start: Start) -> ExitCode {
     }
 }
 
-/// Opens the window by the first way to draw that works here, and that has not taken the program down lately.
+/// Opens the window by the first way to draw that works here, and that has not taken the program down lately. Where no
+/// device draws, what calls itself a driver is the processor as well, and takes four times as long as our own way there.
 fn with_any(home: &ConfigDir, make: &impl Fn(&egui::Context) -> std::io::Result<Window>) -> Result<ExitCode, Failure> {
     let mut tried = Failure::Missing(Library::Graphics);
-    let ways = Renderer::ORDER.iter().filter(|way| !drawing::has_aborted(home, way.name()));
+    let drivers = if drawing::has_device() { Renderer::ORDER } else { &[] };
+    let ways = drivers.iter().filter(|way| !drawing::has_aborted(home, way.name()));
     let mut has_event_loop = false;
     for way in ways.copied() {
         match attempt(home, way, make) {
@@ -93,9 +95,6 @@ fn attempt(
     way: Renderer,
     make: &impl Fn(&egui::Context) -> std::io::Result<Window>,
 ) -> Result<(), Failure> {
-    if way == Renderer::Software {
-        return start::open(way, make, || {});
-    }
     let attempt = Rc::new(drawing::Attempt::begin(home, way.name()));
     let drawn = Rc::clone(&attempt);
     let opened = start::open(way, make, move || drawn.end());

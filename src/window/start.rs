@@ -129,7 +129,7 @@ pub fn open(
             Renderer::Glow => with_driver(eframe::Renderer::Glow, &begin, drawn),
             #[cfg(any(windows, target_os = "macos"))]
             Renderer::Wgpu => with_driver(eframe::Renderer::Wgpu, &begin, drawn),
-            Renderer::Software => software::run(viewport(), &begin),
+            Renderer::Software => software::run(viewport(), &begin, &drawn),
         }
     }));
     panic::set_hook(Box::new(move |info| before(info)));

@@ -1,4 +1,5 @@
-//! Which ways to draw have taken the program down: a driver that aborts leaves it no time to try another.
+//! Whether a device draws here, and which ways to draw have taken the program down: a driver that aborts leaves it no time
+//! to try another.
 //!
 //! An attempt is written down before it begins and taken out when it has ended, well or not. What is found there while
 //! nobody is at it was an abort. Nobody waits for the disk meanwhile: what a driver takes down is this program, and not
@@ -11,6 +12,19 @@ use std::time::Duration;
 
 /// Drivers are mended; then the way is tried again.
 const REMEMBERED: Duration = Duration::from_hours(30 * 24);
+
+/// Whether this machine has a device that draws. Asked on Linux alone: elsewhere the driver of the system is always tried.
+#[must_use]
+pub fn has_device() -> bool {
+    !cfg!(target_os = "linux") || has_device_in(Path::new("/dev"))
+}
+
+/// By the kernel's node for drawing, NVIDIA's own driver's, or that of Linux below Windows.
+fn has_device_in(devices: &Path) -> bool {
+    let mut nodes = std::fs::read_dir(devices.join("dri")).into_iter().flatten().flatten();
+    nodes.any(|node| node.file_name().to_string_lossy().starts_with("renderD"))
+        || ["nvidiactl", "dxg"].iter().any(|other| devices.join(other).exists())
+}
 
 /// Whether drawing in this way has aborted the program lately. The name is a plain word.
 #[must_use]
@@ -74,6 +88,20 @@ mod tests {
         let long_ago = SystemTime::now() - REMEMBERED - Duration::from_mins(1);
         std::fs::File::options().write(true).open(begun).unwrap().set_modified(long_ago).unwrap();
         assert!(!has_aborted(&home, "glow"));
+    }
+
+    #[test]
+    fn a_device_is_known_by_its_node() {
+        let devices = tempfile::tempdir().unwrap();
+        assert!(!has_device_in(devices.path()));
+        std::fs::create_dir(devices.path().join("dri")).unwrap();
+        std::fs::write(devices.path().join("dri/card0"), "").unwrap();
+        assert!(!has_device_in(devices.path()), "a screen alone draws nothing");
+        std::fs::write(devices.path().join("dri/renderD128"), "").unwrap();
+        assert!(has_device_in(devices.path()));
+        let other = tempfile::tempdir().unwrap();
+        std::fs::write(other.path().join("nvidiactl"), "").unwrap();
+        assert!(has_device_in(other.path()));
     }
 
     #[test]

@@ -34,19 +34,21 @@ impl From<AccessEvent> for Wake {
     }
 }
 
-/// Opens the window, and returns when it is closed.
+/// Opens the window, and returns when it is closed. `drawn` is called when something stands in it.
 ///
 /// # Errors
 /// In the words of the system, when no window or no picture could be made.
-pub fn run(viewport: ViewportBuilder, make: Make<'_>) -> Result<(), String> {
+pub fn run(viewport: ViewportBuilder, make: Make<'_>, drawn: &dyn Fn()) -> Result<(), String> {
     let events = EventLoop::<Wake>::with_user_event().build().map_err(|error| error.to_string())?;
-    let mut desktop = Desktop { make, viewport, proxy: events.create_proxy(), open: None, next: None, failure: None };
+    let proxy = events.create_proxy();
+    let mut desktop = Desktop { make, drawn, viewport, proxy, open: None, next: None, failure: None };
     events.run_app(&mut desktop).map_err(|error| error.to_string())?;
     desktop.failure.map_or(Ok(()), Err)
 }
 
 struct Desktop<'a> {
     make: Make<'a>,
+    drawn: &'a dyn Fn(),
     viewport: ViewportBuilder,
     proxy: EventLoopProxy<Wake>,
     open: Option<Open>,
@@ -105,7 +107,12 @@ impl Desktop<'_> {
 
     fn draw(&mut self, events: &ActiveEventLoop) {
         let Some(open) = &mut self.open else { return };
-        match open.frame(events) {
+        let was_shown = open.is_shown;
+        let frame = open.frame(events);
+        if open.is_shown && !was_shown {
+            (self.drawn)();
+        }
+        match frame {
             Ok(Frame::Next(when)) => self.next = earlier(self.next, when),
             Ok(Frame::Last) => self.end(events, None),
             Err(failure) => self.end(events, Some(failure)),
