@@ -35,7 +35,6 @@ then
 else
     say "not validated: CycloneDX's schema could not be had from PyPI"
 fi
-hide_paths
 
 say "Linux"
 packaging/linux/build.sh "$scratch/linux"

@@ -8,7 +8,13 @@ source "$(dirname "$0")/../common.sh"
 out=$(absolute "$1")
 if command -v apt-get >/dev/null; then install_packages gcc libc6-dev; fi
 
-hide_paths
+set_flags
+# Functions that are the same are kept once, where the linker can: Rust's own lld does.
+fold=-Clink-arg=-Wl,--icf=all
+temporary_folder
+if [ "$PROFILE" != dev ] && echo 'fn main() {}' | rustc "$fold" --crate-name trial -o "$scratch/trial" - 2>/dev/null; then
+    export RUSTFLAGS="$RUSTFLAGS $fold"
+fi
 cargo build --locked --profile "$PROFILE" --bin portnokkel
 mkdir -p "$out"
 install -m 755 "$(built_folder)/portnokkel" "$out/portnokkel"

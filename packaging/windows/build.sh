@@ -24,6 +24,7 @@ if ! standard_library; then
     standard_library || skip "Rust has no $target here, also after rustup added it"
 fi
 
+[ "$profile" != dist ] || set_flags
 cargo build --locked --bins --profile "$profile" --target $target
 folder=$profile
 [ "$profile" != dev ] || folder=debug
