@@ -3,6 +3,8 @@
 //! `cargo bench --bench program` prints the table, with how much each may be. Processor time is read from Linux. Where
 //! `MEASURED` names another executable, such as one that is handed out, that is measured.
 
+mod https;
+
 use portnokkel::domain::DemoFileKind;
 use portnokkel::simulator::{Options, PASSWORD, Simulator};
 use std::ffi::OsString;
@@ -63,26 +65,46 @@ fn token() {
     let simulator = runtime.block_on(Simulator::start(Options::in_folder(folder.path()))).expect("it starts");
     let keystore = simulator.file(DemoFileKind::Pkcs12).expect("it is offered");
     let (issuer, client) = (simulator.issuer().to_string(), simulator.existing_client().to_string());
-    let ours = || {
-        let mut command = Command::new(program());
-        command.arg("token").arg(simulator.properties_file());
-        command
-    };
-    let script = || {
+    let properties = simulator.properties_file();
+    let script = |endpoint: &str| {
         let mut command = Command::new("sh");
-        command.arg("-c").arg(SCRIPT).arg("sh").arg(keystore).args([PASSWORD, &issuer, &client]);
+        command.arg("-c").arg(SCRIPT).arg("sh").arg(keystore).args([PASSWORD, &issuer, &client, endpoint]);
         command
     };
-    for (name, command) in [("portnokkel token", ours()), ("the script", script())] {
-        let mut command = command;
+    beside_script("A token by http, processor time", || token_by(properties), || script(&issuer), 0.5);
+    instructions(properties);
+
+    let server = issuer.trim_start_matches("http://").trim_end_matches('/');
+    let (endpoint, authority) = https::in_front_of(server.to_owned());
+    let trusted = folder.path().join("trusted.pem");
+    let system = fs::read_to_string("/etc/ssl/certs/ca-certificates.crt").unwrap_or_default();
+    fs::write(&trusted, system + &authority).expect("the folder is there");
+    let written = fs::read_to_string(properties).expect("it is there");
+    let by_https = folder.path().join("https.properties");
+    fs::write(&by_https, written.replace(&format!("{issuer}token"), &format!("{endpoint}token"))).expect("as above");
+    let trusting = |mut command: Command| {
+        command.env("SSL_CERT_FILE", &trusted);
+        command
+    };
+    let (ours, theirs) = (|| trusting(token_by(&by_https)), || trusting(script(&endpoint)));
+    beside_script("A token by https, processor time", ours, theirs, 0.6);
+}
+
+fn token_by(properties: &Path) -> Command {
+    let mut command = Command::new(program());
+    command.arg("token").arg(properties);
+    command
+}
+
+/// Both get a token, once to see that they do, and then to be measured.
+fn beside_script(what: &str, ours: impl Fn() -> Command, script: impl Fn() -> Command, most: f64) {
+    for (name, mut command) in [("portnokkel token", ours()), ("the script", script())] {
         let answer = command.output().expect("it runs");
         if !answer.status.success() || answer.stdout.len() < 500 {
-            return println!("Tokens are not measured: {name} got none. {}", String::from_utf8_lossy(&answer.stderr));
+            return println!("{what}: not measured, as {name} got none. {}", String::from_utf8_lossy(&answer.stderr));
         }
     }
-    let (ours, script) = (of_children(ours), of_children(script));
-    told("A token by http, processor time", ours * 1000.0, script * 1000.0, "ms", 0.5);
-    instructions(simulator.properties_file());
+    told(what, of_children(ours) * 1000.0, of_children(script) * 1000.0, "ms", most);
 }
 
 /// Opens the keystore, makes and signs the grant, and sends it.
@@ -103,7 +125,7 @@ file=$(mktemp)
 printf '%s\n' "$key" > "$file"
 signature=$(printf '%s.%s' "$header" "$claims" | openssl dgst -sha256 -sign "$file" -binary | b64)
 rm -f "$file"
-curl -sS --fail "$3token" --data-urlencode grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer \
+curl -sS --fail "$5token" --data-urlencode grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer \
   --data-urlencode "assertion=$header.$claims.$signature"
 "#;
 
@@ -149,7 +171,7 @@ fn window() {
     let here = std::env::current_exe().expect("this program has a path");
     let ours = |home: &Path| {
         let mut command = Command::new(program());
-        command.args(["--renderer", "glow"]).env("PORTNOKKEL_HOME", home);
+        command.env("PORTNOKKEL_HOME", home);
         command
     };
     let empty = |home: &Path| {
@@ -174,13 +196,15 @@ fn measured(command: impl Fn(&Path) -> Command) -> Opened {
     let mut best = Opened { first_frame: f64::MAX, processor: f64::MAX, memory: f64::MAX };
     for _ in 0..WINDOWS {
         let home = tempfile::tempdir().expect("a temporary folder");
-        let begun = home.path().join("drawing-glow.begun");
+        // By what is there until something is drawn, whichever way it is.
+        let is_begun =
+            || ["glow", "software"].iter().any(|way| home.path().join(format!("drawing-{way}.begun")).exists());
         let clock = Instant::now();
         let window = start(&mut command(home.path()));
-        while !begun.exists() && clock.elapsed() < PATIENCE {
+        while !is_begun() && clock.elapsed() < PATIENCE {
             std::thread::park_timeout(Duration::from_millis(1));
         }
-        while begun.exists() && clock.elapsed() < PATIENCE {
+        while is_begun() && clock.elapsed() < PATIENCE {
             std::thread::park_timeout(Duration::from_millis(1));
         }
         let first_frame = clock.elapsed().as_secs_f64();
