@@ -83,7 +83,7 @@ fn token() {
     let by_https = folder.path().join("https.properties");
     fs::write(&by_https, written.replace(&format!("{issuer}token"), &format!("{endpoint}token"))).expect("as above");
     let trusting = |mut command: Command| {
-        command.env("SSL_CERT_FILE", &trusted);
+        command.env("SSL_CERT_FILE", &trusted).env("CURL_CA_BUNDLE", &trusted);
         command
     };
     let (ours, theirs) = (|| trusting(token_by(&by_https)), || trusting(script(&endpoint)));
