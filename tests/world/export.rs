@@ -89,7 +89,7 @@ fn without_a_keystore_there_is_none_and_no_password_is_asked_for() {
     let (place, mut person) = (tempfile::tempdir().unwrap(), with_token());
     person.app.wizard.drafts.export.parts = [Part::Postman].into();
     saves(&mut person, &place.path().join("der"));
-    assert_eq!(saved(&person).files, ["LES-MEG.txt", "postman_environment.json"]);
+    assert_eq!(saved(&person).files, ["LES-MEG.txt", "postman_environment.json", "postman_collection.json"]);
     assert!(!saved(&person).withholds_password);
 }
 

@@ -8,7 +8,7 @@ ownkey-registering-title = The key is being registered
 ownkey-removing-title = The key is being removed
 ownkey-registered-title = The key is registered
 ownkey-removed-title = The key is removed
-ownkey-failed-title = The keys were not changed
+ownkey-failed-title = It did not go as it should
 ownkey-waiting-title = Maskinporten does not know the key yet
 ownkey-trap-title = The first key shuts the certificate out
 ownkey-ask-last-title = Remove the last key?
@@ -68,7 +68,7 @@ ownkey-public-next = Whoever has the private key can get tokens soon. It may tak
 ownkey-unknown-kid-next = Maskinporten does not know the name of the key (Unknown key identifier). Wait up to 15 minutes, and try the key again from the list.
 ownkey-full-next = Go back to the list, and remove a key that nobody uses.
 ownkey-ask-last-means = The client should then accept the certificate again, but that is not documented. With no key left, the whole set is deleted.
-ownkey-last-used = Portnøkkel got its first token with it { $time }. We do not know what others use it for.
+ownkey-last-used = Portnøkkel got its first token with it on { $time }. We do not know what others use it for.
 ownkey-never-used = Portnøkkel has not used it. We do not know what others use it for.
 
 ## Labels

@@ -163,7 +163,7 @@ rec-alias-unusable = Choose a short name of ordinary letters and digits.
 err-one-password = This kind of file has one password, for both the file and the key.
 rec-one-password = Use the same password for both, or choose JKS.
 err-file-exists = There is already a file with this name.
-rec-file-exists = Choose another name, or choose to replace the file.
+rec-file-exists = Choose another name.
 err-folder-not-empty = The folder already exists, and there is something in it.
 rec-folder-not-empty = Choose another name. We never overwrite what is there.
 err-folder-missing = The folder you want to save in does not exist.
@@ -313,7 +313,7 @@ err-scope-not-granted = { $scope ->
     [none] Your organisation has not been granted the API access you asked for.
    *[other] Your organisation has not been granted the API access { $scope }.
 }
-rec-scope-not-granted = Ask the owner of the API for access. We have written the email for you. If you ask on behalf of a customer, the customer’s number (consumer_org) must be included.
+rec-scope-not-granted = Ask the owner of the API for access. If you ask on behalf of a customer, the customer’s number (consumer_org) must be included.
 err-customer-not-granted = { $scope ->
     [none] The customer has not been granted the API access that you asked for.
    *[other] The customer has not been granted the API access { $scope }.
@@ -345,7 +345,7 @@ rec-refused = Try again. If that does not help, copy the details and send them t
 err-admin-unauthorized = The self-service did not accept the administration client.
 rec-admin-unauthorized = Check the administration client ID. If you have none, you must ask Digdir for one.
 err-admin-forbidden = The administration client is not allowed to do this.
-rec-admin-forbidden = Ask Digdir to let the administration client create and change clients. We have written the email for you.
+rec-admin-forbidden = Ask Digdir to let the administration client create and change clients.
 err-admin-key-required = The administration client has a registered key and does not accept the certificate.
 rec-admin-key-required = Open the file with the key. Then we carry on where you were.
 err-admin-key-refused = The administration client did not accept the key { $kid }.

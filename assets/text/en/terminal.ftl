@@ -55,7 +55,7 @@ terminal-forget-setups = { $number ->
    *[other] { $number } setups will be removed.
 }
 terminal-forget-passwords = { $number ->
-    [one] The password of one of them will be removed from the keyring.
+    [one] One password will be removed from the keyring.
    *[other] { $number } passwords will be removed from the keyring.
 }
 terminal-forget-unsettled = { $number ->

@@ -19,7 +19,7 @@ token-consumer-org-hint = Fill in only if you are a supplier and get the token f
 token-try-hint = We make one lookup at Brønnøysundregistrene, and show the answer.
 token-try-register-hint = Look up by organisation number in Løsøreregisteret.
 token-try-address-hint = Type the address of a lookup at the API. We only read, and change nothing.
-token-copy-hint = Paste it where it is to be used. We clear the clipboard after two minutes.
+token-copy-hint = Paste it where it is to be used. We clear the clipboard after two minutes at the latest.
 token-try-other-hint = We fetch from an address that you choose, and show the answer.
 token-try-production-hint = We make one lookup, and show the answer. It is real data, and its owner may log it.
 

@@ -163,7 +163,7 @@ rec-alias-unusable = Velg et kort navn med vanlige bokstaver og tall.
 err-one-password = Denne typen fil har ett passord, både for filen og for nøkkelen.
 rec-one-password = Bruk samme passord for begge, eller velg JKS.
 err-file-exists = Det finnes en fil med dette navnet fra før.
-rec-file-exists = Velg et annet navn, eller velg å erstatte filen.
+rec-file-exists = Velg et annet navn.
 err-folder-not-empty = Mappen finnes fra før, og det ligger noe i den.
 rec-folder-not-empty = Velg et annet navn. Vi skriver aldri over det som ligger der.
 err-folder-missing = Mappen du vil lagre i, finnes ikke.
@@ -313,7 +313,7 @@ err-scope-not-granted = { $scope ->
     [none] Virksomheten har ikke fått API-tilgangen dere ba om.
    *[other] Virksomheten har ikke fått API-tilgangen { $scope }.
 }
-rec-scope-not-granted = Be eieren av API-et om tilgang. Vi har skrevet e-posten ferdig. Henter dere for en kunde, må kundens nummer (consumer_org) være med.
+rec-scope-not-granted = Be eieren av API-et om tilgang. Henter dere for en kunde, må kundens nummer (consumer_org) være med.
 err-customer-not-granted = { $scope ->
     [none] Kunden har ikke fått API-tilgangen dere ba om.
    *[other] Kunden har ikke fått API-tilgangen { $scope }.
@@ -345,7 +345,7 @@ rec-refused = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til
 err-admin-unauthorized = Selvbetjeningen godtok ikke administrasjonsklienten.
 rec-admin-unauthorized = Sjekk administrasjonsklient-ID-en. Har dere ingen, må dere be Digdir om en.
 err-admin-forbidden = Administrasjonsklienten har ikke lov til dette.
-rec-admin-forbidden = Be Digdir gi administrasjonsklienten rett til å opprette og endre klienter. Vi har skrevet e-posten ferdig.
+rec-admin-forbidden = Be Digdir gi administrasjonsklienten rett til å opprette og endre klienter.
 err-admin-key-required = Administrasjonsklienten har en registrert nøkkel og tar ikke imot sertifikatet.
 rec-admin-key-required = Åpne filen med nøkkelen. Så fortsetter vi der du var.
 err-admin-key-refused = Administrasjonsklienten godtok ikke nøkkelen { $kid }.

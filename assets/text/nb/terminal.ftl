@@ -55,7 +55,7 @@ terminal-forget-setups = { $number ->
    *[other] { $number } oppsett blir borte.
 }
 terminal-forget-passwords = { $number ->
-    [one] Passordet til ett av dem fjernes fra nøkkelringen.
+    [one] Ett passord fjernes fra nøkkelringen.
    *[other] { $number } passord fjernes fra nøkkelringen.
 }
 terminal-forget-unsettled = { $number ->

@@ -19,7 +19,7 @@ token-consumer-org-hint = Fyll ut bare hvis dere er leverandør og henter token 
 token-try-hint = Vi gjør ett oppslag hos Brønnøysundregistrene, og viser svaret.
 token-try-register-hint = I Løsøreregisteret slår du opp på organisasjonsnummer.
 token-try-address-hint = Skriv adressen til et oppslag hos API-et. Vi henter bare, og endrer ingenting.
-token-copy-hint = Lim det inn der det skal brukes. Vi tømmer utklippstavlen etter to minutter.
+token-copy-hint = Lim det inn der det skal brukes. Vi tømmer utklippstavlen senest etter to minutter.
 token-try-other-hint = Vi henter fra en adresse som du velger, og viser svaret.
 token-try-production-hint = Vi gjør ett oppslag, og viser svaret. Det er ekte data, og eieren kan logge det.
 

@@ -163,7 +163,7 @@ rec-alias-unusable = Vel eit kort namn med vanlege bokstavar og tal.
 err-one-password = Denne typen fil har eitt passord, både for fila og for nøkkelen.
 rec-one-password = Bruk same passord for begge, eller vel JKS.
 err-file-exists = Det finst ei fil med dette namnet frå før.
-rec-file-exists = Vel eit anna namn, eller vel å erstatte fila.
+rec-file-exists = Vel eit anna namn.
 err-folder-not-empty = Mappa finst frå før, og det ligg noko i ho.
 rec-folder-not-empty = Vel eit anna namn. Vi skriv aldri over det som ligg der.
 err-folder-missing = Mappa du vil lagre i, finst ikkje.
@@ -313,7 +313,7 @@ err-scope-not-granted = { $scope ->
     [none] Verksemda har ikkje fått API-tilgangen de bad om.
    *[other] Verksemda har ikkje fått API-tilgangen { $scope }.
 }
-rec-scope-not-granted = Be eigaren av API-et om tilgang. Vi har skrive e-posten ferdig. Hentar de for ein kunde, må nummeret til kunden (consumer_org) vere med.
+rec-scope-not-granted = Be eigaren av API-et om tilgang. Hentar de for ein kunde, må nummeret til kunden (consumer_org) vere med.
 err-customer-not-granted = { $scope ->
     [none] Kunden har ikkje fått API-tilgangen de bad om.
    *[other] Kunden har ikkje fått API-tilgangen { $scope }.
@@ -345,7 +345,7 @@ rec-refused = Prøv på nytt. Hjelper det ikkje, kopier detaljane og send dei ti
 err-admin-unauthorized = Sjølvbeteninga godtok ikkje administrasjonsklienten.
 rec-admin-unauthorized = Sjekk administrasjonsklient-ID-en. Har de ingen, må de be Digdir om ein.
 err-admin-forbidden = Administrasjonsklienten har ikkje lov til dette.
-rec-admin-forbidden = Be Digdir gi administrasjonsklienten rett til å opprette og endre klientar. Vi har skrive e-posten ferdig.
+rec-admin-forbidden = Be Digdir gi administrasjonsklienten rett til å opprette og endre klientar.
 err-admin-key-required = Administrasjonsklienten har ein registrert nøkkel og tek ikkje imot sertifikatet.
 rec-admin-key-required = Opne fila med nøkkelen. Så held vi fram der du var.
 err-admin-key-refused = Administrasjonsklienten godtok ikkje nøkkelen { $kid }.

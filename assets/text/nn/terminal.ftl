@@ -55,7 +55,7 @@ terminal-forget-setups = { $number ->
    *[other] { $number } oppsett blir fjerna.
 }
 terminal-forget-passwords = { $number ->
-    [one] Passordet til eitt av dei blir fjerna frå nøkkelringen.
+    [one] Eitt passord blir fjerna frå nøkkelringen.
    *[other] { $number } passord blir fjerna frå nøkkelringen.
 }
 terminal-forget-unsettled = { $number ->

@@ -19,7 +19,7 @@ token-consumer-org-hint = Fyll ut berre viss de er leverandør og hentar token f
 token-try-hint = Vi gjer eitt oppslag hos Brønnøysundregistra, og viser svaret.
 token-try-register-hint = I Lausøyreregisteret slår du opp på organisasjonsnummer.
 token-try-address-hint = Skriv adressa til eit oppslag hos API-et. Vi hentar berre, og endrar ingenting.
-token-copy-hint = Lim det inn der det skal brukast. Vi tømmer utklippstavla etter to minutt.
+token-copy-hint = Lim det inn der det skal brukast. Vi tømmer utklippstavla seinast etter to minutt.
 token-try-other-hint = Vi hentar frå ei adresse som du vel, og viser svaret.
 token-try-production-hint = Vi gjer eitt oppslag, og viser svaret. Det er ekte data, og eigaren kan logge det.
 
