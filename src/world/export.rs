@@ -4,10 +4,11 @@
 use super::atomic_write::{self, Overwrite, Staged};
 use super::files;
 use crate::contract::{ExportOrder, Saved};
-use crate::domain::Timestamp;
+use crate::domain::{SecretBytes, Timestamp};
 use crate::export::File;
 use crate::keystore::{self, Entry};
 use crate::problem::{Problem, Situation};
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -24,8 +25,7 @@ pub(super) fn save(order: &ExportOrder) -> Result<Saved, Problem> {
     let folder = order.folder.as_path();
     check_empty(folder)?;
     let files = files(order)?;
-    save_files(folder, &files)?;
-    read_back(order, &files)?;
+    check_keystore(order, &save_files(folder, &files)?)?;
     Ok(Saved {
         folder: folder.to_owned(),
         files: files.into_iter().map(|file| file.path).collect(),
@@ -33,38 +33,42 @@ pub(super) fn save(order: &ExportOrder) -> Result<Saved, Problem> {
     })
 }
 
-/// Writes these files into a folder that is not there yet, or is empty.
+/// Writes these files into a folder that is not there yet, or is empty, and gives what lies there then, by its path below
+/// the folder.
 ///
 /// # Errors
 /// As [`save`].
-pub(super) fn save_files(folder: &Path, files: &[File]) -> Result<(), Problem> {
+pub(super) fn save_files(folder: &Path, files: &[File]) -> Result<HashMap<String, SecretBytes>, Problem> {
     let parent = folder.parent().ok_or(Situation::FolderMissing)?;
     check_empty(folder)?;
     let staged = Staged::create(parent).map_err(refused)?;
     for file in files {
         write(&staged.path().join(&file.path), file)?;
     }
-    staged.move_to(folder).map_err(refused)
+    staged.move_to(folder).map_err(refused)?;
+    read_back(folder, files)
 }
 
-/// Reads the files as whoever gets them will: byte for byte, and the keystore by its password. The token of the step came by
-/// the key that must be in there.
-fn read_back(order: &ExportOrder, written: &[File]) -> Result<(), Problem> {
-    for file in written {
-        let there = files::whole(&order.folder.join(&file.path), LARGEST).map_err(Situation::from)?;
+/// The files as whoever gets them will read them: byte for byte what was written.
+fn read_back(folder: &Path, written: &[File]) -> Result<HashMap<String, SecretBytes>, Problem> {
+    let read = |file: &File| {
+        let there = files::whole(&folder.join(&file.path), LARGEST).map_err(Situation::from)?;
         if there.expose() != file.contents.expose() {
             return Err(Situation::HandOverUnlike.into());
         }
-        let Some(password) = order.password.as_ref().filter(|_| file.path == order.export.keystore_name()) else {
-            continue;
-        };
-        let opened = keystore::open(there.expose(), password, None)?;
-        let signs_alike = |entry: &Entry| entry.certificate.sha256 == order.signer.entry().certificate.sha256;
-        if !opened.entries.iter().any(signs_alike) {
-            return Err(Situation::HandOverUnlike.into());
-        }
-    }
-    Ok(())
+        Ok((file.path.clone(), there))
+    };
+    written.iter().map(read).collect()
+}
+
+/// The keystore opens by its password. The token of the step came by the key that must be in there.
+fn check_keystore(order: &ExportOrder, there: &HashMap<String, SecretBytes>) -> Result<(), Problem> {
+    let Some((password, keystore)) = order.password.as_ref().zip(there.get(&order.export.keystore_name())) else {
+        return Ok(());
+    };
+    let opened = keystore::open(keystore.expose(), password, None)?;
+    let signs_alike = |entry: &Entry| entry.certificate.sha256 == order.signer.entry().certificate.sha256;
+    if opened.entries.iter().any(signs_alike) { Ok(()) } else { Err(Situation::HandOverUnlike.into()) }
 }
 
 fn check_empty(folder: &Path) -> Result<(), Problem> {
@@ -116,7 +120,7 @@ fn refused(error: io::Error) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{ClientId, Environment, ScopeSet, Secret, SecretBytes};
+    use crate::domain::{ClientId, Environment, ScopeSet, Secret};
     use crate::export::{Export, Part};
     use crate::keystore::Signer;
     use crate::keystore::write::Target;
@@ -151,32 +155,24 @@ mod tests {
         }
     }
 
-    /// A folder that was saved, and its files as they lie there.
-    fn saved(order: &ExportOrder) -> Vec<File> {
-        let saved = save(order).unwrap();
-        let file = |path: String| {
-            let contents = SecretBytes::new(fs::read(order.folder.join(&path)).unwrap());
-            File { path, contents, runs: false }
-        };
-        saved.files.into_iter().map(file).collect()
-    }
-
     #[test]
     fn what_does_not_lie_there_as_it_was_written_is_told() {
         let place = tempfile::tempdir().unwrap();
         let order = order(&place.path().join("mappe"), signer("modern.p12"));
-        let written = saved(&order);
-        read_back(&order, &written).unwrap();
+        let written = files(&order).unwrap();
+        let there = save_files(&order.folder, &written).unwrap();
+        assert_eq!(there.len(), written.len());
         fs::write(order.folder.join("client.properties"), "issuer=somebody").unwrap();
-        assert_eq!(read_back(&order, &written).unwrap_err().situation, Situation::HandOverUnlike);
+        assert_eq!(read_back(&order.folder, &written).unwrap_err().situation, Situation::HandOverUnlike);
     }
 
     #[test]
     fn a_keystore_with_another_certificate_is_told() {
         let place = tempfile::tempdir().unwrap();
         let order = order(&place.path().join("mappe"), signer("modern.p12"));
-        let written = saved(&order);
+        let there = save_files(&order.folder, &files(&order).unwrap()).unwrap();
+        check_keystore(&order, &there).unwrap();
         let other = ExportOrder { signer: signer("expired.p12"), ..order };
-        assert_eq!(read_back(&other, &written).unwrap_err().situation, Situation::HandOverUnlike);
+        assert_eq!(check_keystore(&other, &there).unwrap_err().situation, Situation::HandOverUnlike);
     }
 }

@@ -1,18 +1,14 @@
 //! Hands a key over: writes the files of a product, and reads them back from the disk as the product will.
 
 use super::keys;
-use super::{World, export, files};
+use super::{World, export};
 use crate::contract::{HandOver, HandedOver, Report, Ticket};
-use crate::domain::{Secret, SecretBytes, Timestamp};
+use crate::domain::{Secret, Timestamp};
 use crate::export::catalogue::Facts;
 use crate::keystore::Signer;
 use crate::problem::{Problem, Situation};
 use crate::world::task::blocking;
-use std::collections::HashMap;
 use std::sync::Arc;
-
-/// Largest file that is read back, in bytes.
-const LARGEST: u64 = 1024 * 1024;
 
 /// Writes the folder, whole or not at all, and reads it back.
 ///
@@ -35,13 +31,8 @@ fn hand_over(order: &HandOver) -> Result<Box<HandedOver>, Problem> {
         now: Timestamp::now(),
     };
     let written = product.write(wanted, &facts)?;
-    export::save_files(folder, &written)?;
-    let mut contents: HashMap<String, SecretBytes> = HashMap::new();
-    for file in &written {
-        let bytes = files::whole(&folder.join(&file.path), LARGEST).map_err(Situation::from)?;
-        contents.insert(file.path.clone(), bytes);
-    }
-    let read = product.read(wanted, &contents).ok_or(Situation::HandOverUnlike)?;
+    let there = export::save_files(folder, &written)?;
+    let read = product.read(wanted, &there).ok_or(Situation::HandOverUnlike)?;
     let opened = read.opened()?;
     // A key by itself has no name: who gets it is told.
     let kid = read.kid.clone().unwrap_or_else(|| kept.key.kid().to_owned());
