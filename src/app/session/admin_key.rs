@@ -59,16 +59,19 @@ impl Session {
     /// keeps it, or it was made here.
     #[must_use]
     pub fn admin_key_place(&self, of: &AdminOf) -> Option<AdminKeyPlace> {
-        let opened = self.admin_keys.opened.iter().find(|opened| opened.of.is(of));
-        let kept = || AdminKeyPlace::known(self.kept.profiles(), self.kept.keys(), &of.environment, &of.client_id);
-        opened.map(|opened| opened.key.place()).or_else(kept)
+        self.place_of_opened_or_kept(of, |_| true)
     }
 
     /// The same for a setup to keep: one that was opened and has not worked is left out.
     pub(in crate::app) fn admin_key_to_keep(&self, of: &AdminOf) -> Option<AdminKeyPlace> {
-        let worked = self.admin_keys.opened.iter().find(|opened| opened.of.is(of) && opened.works);
+        self.place_of_opened_or_kept(of, |opened| opened.works)
+    }
+
+    /// Of the keys that were opened, those that count.
+    fn place_of_opened_or_kept(&self, of: &AdminOf, counts: fn(&OpenedKey) -> bool) -> Option<AdminKeyPlace> {
+        let opened = self.admin_keys.opened.iter().find(|opened| opened.of.is(of) && counts(opened));
         let kept = || AdminKeyPlace::known(self.kept.profiles(), self.kept.keys(), &of.environment, &of.client_id);
-        worked.map(|opened| opened.key.place()).or_else(kept)
+        opened.map(|opened| opened.key.place()).or_else(kept)
     }
 
     /// Whether the key of whoever asks is to be opened first: it has one as far as we know, and nobody was asked for it.
