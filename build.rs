@@ -1,15 +1,15 @@
 //! Packs the texts and data that `src/packed.rs` reads, and gives both executables on Windows their icon, version and
 //! manifest.
 //!
-//! For the latter it calls `windres` itself: that is one command, where the crates that wrap it bring up to ten packages more, which
-//! Linux would build as well.
+//! For those it calls `windres` itself: that is one command, where the crates that wrap it bring up to ten packages
+//! more, which Linux would build as well.
 
 use std::env::var;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What is packed, and under which name. A folder is packed with all its files.
+/// What is packed, and under which name. A folder is packed with all its files of these endings.
 const PACKED: [(&str, &str); 5] = [
     ("assets/text/nb", "nb"),
     ("assets/text/nn", "nn"),
@@ -17,6 +17,9 @@ const PACKED: [(&str, &str); 5] = [
     ("assets/knowledge", "knowledge"),
     ("assets/licences.txt", "licences"),
 ];
+
+/// Others in those folders, such as what an editor leaves there, are none of the program's.
+const ENDINGS: [&str; 2] = ["ftl", "toml"];
 
 /// The executables, and what Windows calls them to people: in the task manager, and under "Open with".
 const EXECUTABLES: [(&str, &str); 2] = [("portnokkel", "Portnøkkel (terminal)"), ("portnokkel-window", "Portnøkkel")];
@@ -45,7 +48,9 @@ fn main() {
 /// A file or the files of a folder, sorted: of each its name, a line break, its content and a zero; deflated together.
 fn packed(path: &Path) -> Vec<u8> {
     let mut files: Vec<PathBuf> = if path.is_dir() {
-        fs::read_dir(path).expect("it is in the repository").map(|file| file.expect("it can be read").path()).collect()
+        let files = fs::read_dir(path).expect("it is in the repository");
+        let files = files.map(|file| file.expect("it can be read").path());
+        files.filter(|file| ENDINGS.iter().any(|ending| file.extension().is_some_and(|it| it == *ending))).collect()
     } else {
         vec![path.to_owned()]
     };

@@ -97,7 +97,8 @@
 //! `simulator/scenario/scene.rs`, and three texts in `stage.ftl` of each language.
 //!
 //! **… a language** (4 files and its texts):
-//! `text/language.rs`, `text/words.rs`, and, as it is packed, `build.rs` and `packed.rs`. The tests of the texts then say what is lacking.
+//! `text/language.rs`, `text/words.rs`, and, as it is packed, `build.rs` and `packed.rs`. The tests of the texts then say
+//! what is lacking.
 //!
 //! # Decisions that the map does not explain
 //!

@@ -1,7 +1,7 @@
 //! A collection for Bruno: a folder with its environment and the two calls. Bruno keeps what is marked secret
 //! on the machine where it is typed, and out of these files. A key of the client's own lies in a file `.env` beside them.
 
-use super::postman::{FIELDS, SECRETS, SERVED_NAME, Variable, variables};
+use super::postman::{self, FIELDS, SECRETS, SERVED_NAME, Variable, variables};
 use super::{Export, File, title};
 use crate::domain::Environment;
 use crate::protocol::grant::GRANT_TYPE;
@@ -24,7 +24,7 @@ pub(super) fn files(of: &Export) -> Vec<File> {
         File::text(format!("bruno/environments/{}.bru", of.profile()), environment(&variables, &SECRETS)),
         File::text(TOKEN, token("")),
         File::text(SERVED, served()),
-        File::text(CALL, CALLS.to_owned()),
+        File::text(CALL, call()),
     ]
 }
 
@@ -65,14 +65,19 @@ fn token(before: &str) -> String {
 pub(super) fn served() -> String {
     format!(
         "meta {{\n  name: {SERVED_NAME}\n  type: http\n  seq: 2\n}}\n\n\
-         get {{\n  url: {{{{serve_address}}}}\n  body: none\n  auth: none\n}}\n\n\
-         script:post-response {{\n  bru.setVar(\"access_token\", res.body);\n}}\n"
+         get {{\n  url: {{{{{address}}}}}\n  body: none\n  auth: none\n}}\n\n\
+         script:post-response {{\n  bru.setVar(\"access_token\", res.body);\n}}\n",
+        address = postman::SERVED,
     )
 }
 
-pub(super) const CALLS: &str = "meta {\n  name: call\n  type: http\n  seq: 3\n}\n\n\
-                    get {\n  url: {{api_address}}\n  body: none\n  auth: bearer\n}\n\n\
-                    auth:bearer {\n  token: {{access_token}}\n}\n";
+/// A first call with the token.
+pub(super) fn call() -> String {
+    "meta {\n  name: call\n  type: http\n  seq: 3\n}\n\n\
+     get {\n  url: {{api_address}}\n  body: none\n  auth: bearer\n}\n\n\
+     auth:bearer {\n  token: {{access_token}}\n}\n"
+        .to_owned()
+}
 
 /// Both packages come with Bruno. `iat` is the package's doing.
 const SIGN: &str = include_str!("scripts/bruno.js");

@@ -44,7 +44,7 @@ pub(super) const SECRETS_BY_KEY: [&str; 2] = [TOKEN, SERVED];
 /// What a request for a token fills in.
 const TOKEN: &str = "access_token";
 /// The address that `portnokkel serve` or the window has told: whoever knows it gets the token.
-const SERVED: &str = "serve_address";
+pub(super) const SERVED: &str = "serve_address";
 
 /// A name with its value.
 pub(super) struct Variable {
@@ -144,8 +144,8 @@ pub(super) fn collection(of: &Environment, signs: Signs) -> String {
     format!("{collection:#}\n")
 }
 
-/// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, 8.2), by the Chinese remainders: the sandbox of Postman's command line has numbers
-/// of any size and `crypto-js`, but nothing that signs. The grant is known to this request alone, and kept nowhere.
+/// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, 8.2), by the Chinese remainders: the sandbox of Postman's command line has
+/// numbers of any size and `crypto-js`, but nothing that signs. The grant is known to this request alone, and kept nowhere.
 const SIGN: &str = include_str!("scripts/postman.js");
 
 /// What the request to `portnokkel serve` is called.

@@ -154,7 +154,7 @@ pub fn diagnose_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> b
     Button::secondary(screen::DIAGNOSE, &label).icon(Icon::SEARCH).show(ui).clicked()
 }
 
-/// What only support staff need, folded away, with the code last. Advice that asks for it is followed by one button.
+/// What only support staff need, folded away: the code last, and a button that copies it all for them.
 pub(super) fn details(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     let rows = text::details(screen.words, problem);
     // Our own name of it alone helps nobody; Maskinporten's codes can be looked up.

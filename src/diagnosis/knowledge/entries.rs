@@ -16,6 +16,7 @@ use std::sync::{LazyLock, OnceLock};
 const SIGNS: &str = "signs";
 /// The file of what any program may print: it yields to what a certain one prints.
 const ANY: &str = "general";
+
 /// Stack and content of each file of phrases.
 pub(super) fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
     packed::KNOWLEDGE.files().filter(|(name, _)| *name != SIGNS)

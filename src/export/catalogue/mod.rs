@@ -1,6 +1,6 @@
 //! The products that a registered key is handed over to: which files each reads, and what stands in them under which name.
-//! A product is one row of `products`. Where the folder of a certificate has the same file, its fields are named once for both,
-//! in the file of `export` that is called as the program is.
+//! A product is one row of `products`. Where the folder of a certificate has the same file, its fields are named once for
+//! both, in the file of `export` that is called as the program is.
 
 mod facts;
 mod layout;

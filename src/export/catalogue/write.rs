@@ -41,7 +41,7 @@ fn text_of(made: Made, facts: &Facts<'_>) -> String {
         Made::BrunoCollection => bruno::collection(facts.environment),
         Made::BrunoToken => bruno::token_by_key(),
         Made::BrunoServed => bruno::served(),
-        Made::BrunoCall => bruno::CALLS.to_owned(),
+        Made::BrunoCall => bruno::call(),
     }
 }
 
