@@ -1,8 +1,7 @@
 //! TLS in front of a server on loopback that has none.
 
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair};
-use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
-use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use crate::tls_server::vouched_for;
+use rustls::{ServerConnection, StreamOwned};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
@@ -10,20 +9,7 @@ use std::sync::Arc;
 /// Where requests are decrypted and passed on to `server` (host and port), one to a connection, and the certificate of
 /// the authority that vouches for it, in PEM.
 pub fn in_front_of(server: String) -> (String, String) {
-    let mut authority = CertificateParams::new(Vec::new()).expect("no names are fine");
-    // Without it both have the same name, and openssl takes the server's for one that it has signed itself.
-    authority.distinguished_name.push(DnType::CommonName, "authority of the bench");
-    authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    let key = || KeyPair::generate().expect("a key");
-    let authority = CertifiedIssuer::self_signed(authority, key()).expect("it signs itself");
-    let own_key = key();
-    let own = CertificateParams::new(vec!["127.0.0.1".to_owned()]).expect("an address");
-    let own = own.signed_by(&own_key, &authority).expect("it is signed");
-    let private = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(own_key.serialize_der()));
-    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-    let config = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().expect("defaults");
-    let config = config.with_no_client_auth().with_single_cert(vec![own.der().clone()], private).expect("they fit");
-    let config = Arc::new(config);
+    let (config, authority) = vouched_for("127.0.0.1", (2020, 2099));
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = format!("https://{}/", listener.local_addr().expect("it has one"));
     std::thread::spawn(move || {
@@ -33,7 +19,7 @@ pub fn in_front_of(server: String) -> (String, String) {
             let _ = pass_on(&mut StreamOwned::new(session, connection), &server);
         }
     });
-    (address, authority.pem())
+    (address, authority)
 }
 
 /// Sends one request on, and its answer back; the server is told to close.

@@ -4,6 +4,8 @@
 //! `MEASURED` names another executable, such as one that is handed out, that is measured.
 
 mod https;
+#[path = "../support/tls.rs"]
+mod tls_server;
 
 use portnokkel::domain::DemoFileKind;
 use portnokkel::simulator::{Options, PASSWORD, Simulator};

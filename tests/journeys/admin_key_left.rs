@@ -3,12 +3,12 @@
 
 use crate::admin_key::{kept_of_admin, opens_key, signs_by, with_kept};
 use crate::own::{describes, file};
+use crate::own_keys::chooses_own_key;
 use crate::traveller::{CLIENT_ID, Traveller, client};
 use portnokkel::app::Area;
 use portnokkel::app::clients::area::{Intent as ClientsIntent, Page as ClientsPage};
 use portnokkel::app::diagnosis;
 use portnokkel::app::intent::Intent;
-use portnokkel::app::own;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::CreationState;
 use portnokkel::app::wizard::client::Fetched;
@@ -78,7 +78,7 @@ fn who_leaves_the_page_of_the_key_among_all_clients_lists_them_when_it_is_asked_
 #[test]
 fn a_key_that_was_planned_waits_at_its_step_for_who_leaves_the_page_of_the_administrations() {
     let mut traveller = Traveller::at_check();
-    traveller.intends(own::Intent::ChooseLogin).intends(own::Intent::ChooseLoginBy(true)).proceeds();
+    chooses_own_key(&mut traveller);
     describes(&mut traveller);
     traveller.proceeds();
     let ticket = traveller.begins_creating();

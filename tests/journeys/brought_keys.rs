@@ -1,7 +1,7 @@
 //! A key that somebody has already: read, sealed in a file of its own, registered and proved.
 
 use crate::own::{answers, asked, at_keys, changed, describes, file, kept, makes, ours, reads, theirs};
-use crate::own_keys::{finds, telling};
+use crate::own_keys::{chooses_own_key, finds, telling};
 use crate::traveller::{CLIENT_ID, Traveller, client};
 use portnokkel::app::complaint::{Complaint, Field};
 use portnokkel::app::intent::Intent;
@@ -109,7 +109,7 @@ fn a_name_that_another_key_of_the_client_has_is_told_before_anything_is_sealed()
 #[test]
 fn a_key_that_somebody_has_is_planned_at_the_review() {
     let mut traveller = Traveller::at_check();
-    traveller.intends(own::Intent::ChooseLogin).intends(own::Intent::ChooseLoginBy(true)).proceeds();
+    chooses_own_key(&mut traveller);
     describes_private(&mut traveller);
     traveller.proceeds();
     finds(&mut traveller, "ReadPrivateKey", "theirs", true);

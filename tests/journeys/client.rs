@@ -62,9 +62,7 @@ fn what_was_stopped_is_not_begun_again_by_itself() {
 
 #[test]
 fn a_refusal_is_shown_and_can_be_tried_again() {
-    let mut traveller = Traveller::at_client();
-    let ticket = traveller.scopes_ticket();
-    traveller.learns(Report::ScopesFetched(ticket, Err(Situation::AdminForbidden.into())));
+    let mut traveller = Traveller::refused_scopes(Situation::AdminForbidden.into());
     assert!(
         matches!(&traveller.app.wizard.client().scopes, Fetched::Refused(problem) if problem.key() == "admin-forbidden")
     );

@@ -1,7 +1,7 @@
 //! A supplier's request: written, opened by the customer, granted in the six steps, and answered.
 
 use crate::own::{asked, at_keys, changed, describes, kept, key, makes, ours, reads, theirs};
-use crate::own_keys::finds;
+use crate::own_keys::{chooses_own_key, finds};
 use crate::traveller::{CLIENT_ID, Traveller, client, scope};
 use portnokkel::app::complaint::Complaint;
 use portnokkel::app::intent::Intent;
@@ -328,7 +328,7 @@ fn a_request_that_is_written_and_not_saved_is_a_loss() {
 fn a_key_that_was_described_and_a_password_for_one_are_a_loss() {
     let mut traveller = Traveller::before_token();
     traveller.intends(Intent::GoTo(Step::Check));
-    traveller.intends(own::Intent::ChooseLogin).intends(own::Intent::ChooseLoginBy(true)).proceeds();
+    chooses_own_key(&mut traveller);
     assert_eq!(traveller.app.loss(), None);
     describes(&mut traveller);
     assert_eq!(traveller.app.loss(), Some(Loss::Typed));

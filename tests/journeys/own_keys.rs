@@ -40,6 +40,11 @@ pub fn unlocks(traveller: &mut Traveller) {
     traveller.proceeds();
 }
 
+/// At the review, a key of the client's own is chosen instead of the certificate.
+pub fn chooses_own_key(traveller: &mut Traveller) {
+    traveller.intends(own::Intent::ChooseLogin).intends(own::Intent::ChooseLoginBy(true)).proceeds();
+}
+
 /// The world reads the file that was named, and finds a key of this name: by `ReadPublicKey` or `ReadPrivateKey`.
 pub fn finds(traveller: &mut Traveller, by: &str, kid: &str, has_private: bool) {
     let ticket = asked(traveller, by);
@@ -50,7 +55,7 @@ pub fn finds(traveller: &mut Traveller, by: &str, kid: &str, has_private: bool) 
 #[test]
 fn a_new_client_gets_a_key_of_its_own_and_the_token_comes_by_it() {
     let mut traveller = Traveller::at_check();
-    traveller.intends(own::Intent::ChooseLogin).intends(own::Intent::ChooseLoginBy(true)).proceeds();
+    chooses_own_key(&mut traveller);
     describes(&mut traveller);
     traveller.proceeds();
     assert!(!traveller.app.own.is_open(), "back at the review");
@@ -76,7 +81,7 @@ fn a_new_client_gets_a_key_of_its_own_and_the_token_comes_by_it() {
 #[test]
 fn the_choice_can_be_taken_back_and_nothing_was_made() {
     let mut traveller = Traveller::at_check();
-    traveller.intends(own::Intent::ChooseLogin).intends(own::Intent::ChooseLoginBy(true)).proceeds();
+    chooses_own_key(&mut traveller);
     describes(&mut traveller);
     traveller.proceeds();
     traveller.intends(own::Intent::ChooseLogin);
@@ -342,7 +347,7 @@ fn the_story_of_a_key_never_takes_what_the_steps_have_asked_for() {
 /// A client is created with a key that is made as soon as it is there.
 fn creates_with_key() -> (Traveller, portnokkel::contract::Ticket) {
     let mut traveller = Traveller::at_check();
-    traveller.intends(own::Intent::ChooseLogin).intends(own::Intent::ChooseLoginBy(true)).proceeds();
+    chooses_own_key(&mut traveller);
     describes(&mut traveller);
     traveller.proceeds();
     let ticket = traveller.begins_creating();

@@ -113,9 +113,7 @@ fn a_wrong_administration_client_is_told_on_leaving_the_field() {
 #[test]
 fn a_refusal_says_what_to_do_and_the_administration_client_can_be_put_right() {
     for language in Language::ALL {
-        let mut traveller = Traveller::at_client();
-        let ticket = traveller.scopes_ticket();
-        traveller.learns(Report::ScopesFetched(ticket, Err(Situation::AdminUnauthorized.into())));
+        let traveller = Traveller::refused_scopes(Situation::AdminUnauthorized.into());
         let mut visit = Visit::within(language, traveller);
         assert!(visit.sees_words("err-admin-unauthorized") && visit.sees_words("rec-admin-unauthorized"));
         visit.is_well_formed();
@@ -134,9 +132,7 @@ fn a_refusal_says_what_to_do_and_the_administration_client_can_be_put_right() {
 #[test]
 fn an_administration_client_that_lacks_a_right_has_an_e_mail_of_its_own() {
     for language in Language::ALL {
-        let mut traveller = Traveller::at_client();
-        let ticket = traveller.scopes_ticket();
-        traveller.learns(Report::ScopesFetched(ticket, Err(Situation::AdminForbidden.into())));
+        let traveller = Traveller::refused_scopes(Situation::AdminForbidden.into());
         let client = traveller.app.wizard.drafts.client.admin_client_id.clone();
         assert!(!client.is_empty());
         let mut visit = Visit::within(language, traveller);
@@ -249,10 +245,7 @@ fn a_list_that_was_refused_is_asked_for_again() {
 
 /// Maskinporten does not know the administration client that we have filled in.
 fn without_administration() -> Traveller {
-    let mut traveller = Traveller::at_client();
-    let ticket = traveller.scopes_ticket();
-    traveller.learns(Report::ScopesFetched(ticket, Err(refused(Refusal::UnknownClient))));
-    traveller
+    Traveller::refused_scopes(refused(Refusal::UnknownClient))
 }
 
 fn opens_mail(effect: &Effect) -> bool {
@@ -352,9 +345,7 @@ fn pictures_of_the_client() {
     visit.presses(Key::Tab).presses(Key::Space);
     visit.picture("client-new-light", &mut results);
 
-    let mut traveller = Traveller::at_client();
-    let ticket = traveller.scopes_ticket();
-    traveller.learns(Report::ScopesFetched(ticket, Err(Situation::AdminForbidden.into())));
+    let traveller = Traveller::refused_scopes(Situation::AdminForbidden.into());
     let narrow = vec2(720.0, 820.0);
     let look = Look { language: Language::English, theme: Theme::Dark, size: narrow, ..Look::default() };
     Visit::with(traveller, look).picture("client-refused-720", &mut results);

@@ -171,6 +171,14 @@ impl Traveller {
         traveller
     }
 
+    /// There, where the accesses were refused.
+    pub fn refused_scopes(problem: Problem) -> Self {
+        let mut traveller = Self::at_client();
+        let ticket = traveller.scopes_ticket();
+        traveller.learns(Report::ScopesFetched(ticket, Err(problem)));
+        traveller
+    }
+
     /// Step 4 with a new client, its scopes fetched: by themselves, or where the administration client had to be typed,
     /// by the filled button.
     pub fn fetches_scopes(&mut self) -> &mut Self {

@@ -39,6 +39,16 @@ fn told(place: &Place) -> Value {
         "client_id": place.simulator.existing_client().as_str() })
 }
 
+/// Each product's files give a token to this reader.
+fn each_gives_a_token(products: &[&str], program: &str, script: &str) {
+    let place = Place::new();
+    let kid = registered(&place);
+    for product in products {
+        let folder = handed_over(&place, &kid, product);
+        assert_eq!(place.register_says(&reads(&place, program, script, product, &folder)), 200, "{product}");
+    }
+}
+
 /// The token that somebody else gets with these files.
 fn reads(place: &Place, program: &str, script: &str, product: &str, folder: &Path) -> String {
     reader_says(program, script, product, folder, &told(place))
@@ -49,42 +59,23 @@ fn every_products_files_give_a_token_to_pythons_own_crypto() {
     if !is_there("python3", &["-c", "import cryptography"]) {
         return;
     }
-    let place = Place::new();
-    let kid = registered(&place);
-    for product in PRODUCTS {
-        let folder = handed_over(&place, &kid, product.key);
-        if ["ks-spring", "refapp"].contains(&product.key) && !is_there("python3", &["-c", "import yaml"]) {
-            continue;
-        }
-        let token = reads(&place, "python3", "reader.py", product.key, &folder);
-        assert_eq!(place.register_says(&token), 200, "{}", product.key);
-    }
+    let reads_yaml = is_there("python3", &["-c", "import yaml"]);
+    let keys = PRODUCTS.iter().map(|product| product.key);
+    let products: Vec<&str> = keys.filter(|key| reads_yaml || !["ks-spring", "refapp"].contains(key)).collect();
+    each_gives_a_token(&products, "python3", "reader.py");
 }
 
 #[test]
 fn what_node_is_handed_gives_a_token_to_nodes_own_crypto() {
-    if !is_there("node", &["-e", "fetch"]) {
-        return;
-    }
-    let place = Place::new();
-    let kid = registered(&place);
-    for product in ["node", "nais"] {
-        let folder = handed_over(&place, &kid, product);
-        assert_eq!(place.register_says(&reads(&place, "node", "reader.js", product, &folder)), 200, "{product}");
+    if is_there("node", &["-e", "fetch"]) {
+        each_gives_a_token(&["node", "nais"], "node", "reader.js");
     }
 }
 
 #[test]
 fn the_requests_of_a_collection_sign_by_themselves_and_get_a_token() {
-    if !is_there("node", &["-e", "fetch"]) {
-        return;
-    }
-    let place = Place::new();
-    let kid = registered(&place);
-    for product in ["postman", "bruno"] {
-        let folder = handed_over(&place, &kid, product);
-        let token = reads(&place, "node", "collection.js", product, &folder);
-        assert_eq!(place.register_says(&token), 200, "{product}");
+    if is_there("node", &["-e", "fetch"]) {
+        each_gives_a_token(&["postman", "bruno"], "node", "collection.js");
     }
 }
 

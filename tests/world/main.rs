@@ -30,5 +30,7 @@ mod sent;
 mod support;
 mod table;
 mod tls;
+#[path = "../support/tls.rs"]
+mod tls_server;
 mod verification;
 mod writes;

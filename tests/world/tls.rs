@@ -1,14 +1,14 @@
 //! Certificates of servers: whom we trust, and what is told of the others.
 
 use crate::misbehaving::hurried;
+use crate::tls_server::vouched_for;
 use portnokkel::contract::Trial;
 use portnokkel::domain::{Address, Secret};
 use portnokkel::world::maskinporten::Maskinporten;
 use portnokkel::world::settings::Settings;
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, date_time_ymd};
+use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
-use rustls::{ServerConfig, ServerConnection, Stream};
+use rustls::{ServerConnection, Stream};
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -16,17 +16,7 @@ use std::sync::Arc;
 /// Where a server with a certificate for `name` and these years answers `[]` to whatever it is asked, and the
 /// certificate of the authority that vouches for it, in PEM.
 pub fn serve(bind: &str, name: &str, years: (i32, i32)) -> (String, String) {
-    let mut authority = CertificateParams::new(Vec::new()).unwrap();
-    authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate().unwrap()).unwrap();
-    let key = KeyPair::generate().unwrap();
-    let mut own = CertificateParams::new(vec![name.to_owned()]).unwrap();
-    (own.not_before, own.not_after) = (date_time_ymd(years.0, 1, 1), date_time_ymd(years.1, 1, 1));
-    let own = own.signed_by(&key, &authority).unwrap();
-    let private = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(key.serialize_der()));
-    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-    let config = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
-    let config = Arc::new(config.with_no_client_auth().with_single_cert(vec![own.der().clone()], private).unwrap());
+    let (config, authority) = vouched_for(name, years);
     let listener = TcpListener::bind(bind).unwrap();
     let address = format!("https://{}/", listener.local_addr().unwrap());
     std::thread::spawn(move || {
@@ -37,7 +27,7 @@ pub fn serve(bind: &str, name: &str, years: (i32, i32)) -> (String, String) {
             let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n[]");
         }
     });
-    (address, authority.pem())
+    (address, authority)
 }
 
 /// The key of the problem, or `answered`.
