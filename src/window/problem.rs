@@ -168,6 +168,7 @@ pub(super) fn details(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
         for (name, value) in &rows {
             Row::mono(name, value).show(ui);
         }
+        ui.add_space(SPACE_8);
         let key = format!("problem_details_copy_{}", problem.key());
         if Button::secondary(&key, &screen.say("button-copy-details")).icon(Icon::COPY).show(ui).clicked() {
             let rows: String = rows.iter().flat_map(|(name, value)| [name, ": ", value, "\n"]).collect();

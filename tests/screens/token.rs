@@ -429,6 +429,10 @@ fn pictures_of_the_token() {
     visit.picture("token-shown-720", &mut results);
     Visit::with(refused_with(Refusal::UnknownClient), Look { theme: Theme::Dark, ..Look::default() })
         .picture("token-waiting-dark", &mut results);
+    let look = Look { language: Language::English, size: vec2(1240.0, 1000.0), ..Look::default() };
+    let mut visit = Visit::with(refused_with(Refusal::ScopeNotGranted(None)), look);
+    visit.clicks("button-technical-details");
+    visit.picture("token-refused-details-light", &mut results);
 }
 
 #[test]
