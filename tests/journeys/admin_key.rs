@@ -51,11 +51,7 @@ fn finds_key(traveller: &mut Traveller, result: Result<AdminKey, Problem>) {
 
 /// In step 4, and the administration client was refused as it wants its key.
 fn refused() -> Traveller {
-    let mut traveller = Traveller::at_client();
-    traveller.intends(portnokkel::app::wizard::Intent::FetchScopes);
-    let ticket = traveller.scopes_ticket();
-    traveller.learns(Report::ScopesFetched(ticket, Err(Situation::AdminKeyRequired.into())));
-    traveller
+    Traveller::refused_scopes(Situation::AdminKeyRequired.into())
 }
 
 /// With these keys kept here, and a setup; in step 4.

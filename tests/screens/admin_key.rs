@@ -6,7 +6,6 @@ use portnokkel::app::Area;
 use portnokkel::app::clients::area::Page;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::own;
-use portnokkel::app::wizard;
 use portnokkel::contract::{AdminKey, Aside, AsideReport, Effect, KeptKey, Report, Ticket};
 use portnokkel::problem::{NextMove, Situation};
 use portnokkel::text::Language;
@@ -20,11 +19,7 @@ const ADMIN: &str = "oidc_313299767_api";
 
 /// In step 4, and the administration client was refused as it wants its key.
 fn refused() -> Traveller {
-    let mut traveller = Traveller::at_client();
-    traveller.intends(wizard::Intent::FetchScopes);
-    let ticket = traveller.scopes_ticket();
-    traveller.learns(Report::ScopesFetched(ticket, Err(Situation::AdminKeyRequired.into())));
-    traveller
+    Traveller::refused_scopes(Situation::AdminKeyRequired.into())
 }
 
 /// In step 4, with a key of the administration client that was made here: it is asked for.
