@@ -11,8 +11,10 @@ PROFILE=${PROFILE:-dist}
 MAINTAINER=${MAINTAINER:-The Portnøkkel developers <nobody@portnokkel.example>}
 # Sorting, dates and messages are the same on every machine.
 export LC_ALL=C.UTF-8 TZ=UTC
-# Files get the time of the last commit, so that two runs make the same bytes.
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+# Files get the time of the last commit, so that two runs make the same bytes. The archive of the source has no commits.
+# It gives Cargo.toml that time.
+time_of_source() { if [ -e .git ]; then git log -1 --format=%ct; else date -r Cargo.toml +%s; fi; }
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(time_of_source)}
 export SOURCE_DATE_EPOCH
 umask 022
 

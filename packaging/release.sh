@@ -12,6 +12,7 @@ source "$(dirname "$0")/common.sh"
 version=$1
 out=$(absolute "${2:-$root/target/release-$version}")
 [ "$version" = "$(version_of_cargo)" ] || fail "Cargo.toml has version $(version_of_cargo), not $version"
+[ -e .git ] || fail "a release is made from a clone"
 if [ -e "$out" ] && [ -n "$(ls -A "$out")" ]; then fail "$out is not empty"; fi
 changed=$(git status --porcelain --untracked-files=no)
 [ -z "$changed" ] || [ "$PROFILE" = dev ] || fail "these are not committed, and the packages would say that they are:
