@@ -31,6 +31,12 @@ version_of_cargo() { sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1
 # Runs a command as root.
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
 
+# Whether all these commands are here, whoever brought them.
+has() {
+    local command
+    for command in "$@"; do command -v "$command" >/dev/null || return 1; done
+}
+
 # Installs those of these Debian packages that are missing. Fails where there is no apt, or it does not have them.
 install_packages() {
     local missing=() package

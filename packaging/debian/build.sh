@@ -5,8 +5,8 @@
 # shellcheck source=packaging/common.sh
 source "$(dirname "$0")/../common.sh"
 read_arguments "$@"
-if ! install_packages dpkg-dev binutils lintian; then
-    say "skipped: a .deb needs dpkg-deb"
+if ! { has dpkg-deb objdump lintian || install_packages dpkg-dev binutils lintian; }; then
+    say "skipped: a .deb needs dpkg-deb, objdump and lintian"
     exit 0
 fi
 temporary_folder

@@ -7,7 +7,7 @@
 source "$(dirname "$0")/../common.sh"
 [ $# -eq 2 ] || fail "usage: packaging/debian/check.sh DEB PICTURE"
 package=$(absolute "$1") picture=$(absolute "$2")
-install_packages debootstrap || true
+has debootstrap || install_packages debootstrap || true
 temporary_folder
 bare=$scratch/debian
 

@@ -6,7 +6,7 @@
 # shellcheck source=packaging/common.sh
 source "$(dirname "$0")/../common.sh"
 read_arguments "$@"
-if ! install_packages rpm cpio; then
+if ! { has rpm rpmbuild rpm2cpio cpio || install_packages rpm cpio; }; then
     say "skipped: an .rpm needs rpmbuild"
     exit 0
 fi

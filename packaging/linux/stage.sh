@@ -30,7 +30,9 @@ mkdir -p "$share/bash-completion/completions" "$share/zsh/$zsh" "$share/fish/ven
 "$executable" completions fish >"$share/fish/vendor_completions.d/portnokkel.fish"
 
 # Each by the validator of its format, where it can be had.
-if install_packages appstream desktop-file-utils man-db shared-mime-info; then
+if has appstreamcli desktop-file-validate man update-mime-database ||
+    install_packages appstream desktop-file-utils man-db shared-mime-info
+then
     desktop-file-validate "$share/applications/$identifier.desktop"
     types=$(mktemp -d)
     install -D -m 644 -t "$types/packages" "$share/mime/packages/$identifier.xml"

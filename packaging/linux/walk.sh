@@ -66,7 +66,7 @@ temporary_folder
 version=$(version_of_cargo)
 check "--version" says "portnokkel $version" "$@" --version
 check "the demo in the terminal gets a token" says "Token" "$@" --demo --lang en
-if install_packages xvfb xdotool imagemagick x11-utils; then
+if has Xvfb xdotool import identify xprop || install_packages xvfb xdotool imagemagick x11-utils; then
     check "the window is drawn under the name of its desktop entry: $picture" shows_a_window "$@"
 else
     say "not tried: the window, as Xvfb, xdotool or imagemagick is not here"
