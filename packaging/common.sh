@@ -50,19 +50,27 @@ install_packages() {
             --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# The folders of cargo.
+find_folders() { cargo_home=${CARGO_HOME:-$HOME/.cargo} target_folder=${CARGO_TARGET_DIR:-$root/target}; }
+
 # How all that is handed out is compiled; not a trial by the dev profile: that would build all dependencies anew.
 # - Folders of this machine get other names, so that another machine builds the same and none is told about.
 # - With frame pointers, the tables by which a stack is unwound are a third shorter: 0.7 MB.
 # - AES and RSA by AVX-512 are 0.7 MB that a token per hour does not need. aws-lc leaves them out where the assembler is old.
 set_flags() {
     [ "$PROFILE" = dev ] && return 0
-    local cargo_home=${CARGO_HOME:-$HOME/.cargo} target=${CARGO_TARGET_DIR:-$root/target}
+    find_folders
+    local renamed rust=(-C force-frame-pointers=yes) c=(-DMY_ASSEMBLER_IS_TOO_OLD_FOR_512AVX)
     # The last that fits is taken.
-    RUSTFLAGS="-C force-frame-pointers=yes --remap-path-prefix=$HOME=/home --remap-path-prefix=$cargo_home=/cargo"
-    RUSTFLAGS+=" --remap-path-prefix=$root=/portnokkel --remap-path-prefix=$target=/target"
-    CFLAGS="-DMY_ASSEMBLER_IS_TOO_OLD_FOR_512AVX -ffile-prefix-map=$HOME=/home -ffile-prefix-map=$cargo_home=/cargo"
-    CFLAGS+=" -ffile-prefix-map=$root=/portnokkel -ffile-prefix-map=$target=/target"
-    export RUSTFLAGS CFLAGS
+    for renamed in "$HOME=/home" "$cargo_home=/cargo" "$root=/portnokkel" "$target_folder=/target"; do
+        # The crate that calls the C compiler parts CFLAGS at every blank.
+        [[ $renamed != *[[:space:]]* ]] || fail "${renamed%=*} has a blank in it, which CFLAGS cannot carry: build in another folder"
+        rust+=("--remap-path-prefix=$renamed")
+        c+=("-ffile-prefix-map=$renamed")
+    done
+    CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && printf %s "${rust[*]}")
+    CFLAGS=${c[*]}
+    export CARGO_ENCODED_RUSTFLAGS CFLAGS
 }
 
 # What every script that packs for Linux is called with, VERSION EXE_FOLDER OUT_FOLDER, as `version`, `executable`, `out`.

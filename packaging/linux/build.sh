@@ -13,7 +13,7 @@ set_flags
 fold=-Clink-arg=-Wl,--icf=all
 temporary_folder
 if [ "$PROFILE" != dev ] && echo 'fn main() {}' | rustc "$fold" --crate-name trial -o "$scratch/trial" - 2>/dev/null; then
-    export RUSTFLAGS="$RUSTFLAGS $fold"
+    export CARGO_ENCODED_RUSTFLAGS+=$'\x1f'$fold
 fi
 cargo build --locked --profile "$PROFILE" --bin portnokkel
 mkdir -p "$out"
