@@ -73,6 +73,19 @@ set_flags() {
     export CARGO_ENCODED_RUSTFLAGS CFLAGS
 }
 
+# Fails where an executable that is handed out names a folder of this machine. One by the dev profile may: see set_flags.
+names_no_folder() { # EXECUTABLE…
+    [ "$PROFILE" = dev ] && return 0
+    find_folders
+    local executable folder
+    for executable in "$@"; do
+        for folder in "$root" "$cargo_home" "$target_folder" "$HOME"; do
+            [ "$folder" != / ] || continue
+            ! grep -aqF -- "$folder/" "$executable" || fail "$executable names $folder"
+        done
+    done
+}
+
 # What every script that packs for Linux is called with, VERSION EXE_FOLDER OUT_FOLDER, as `version`, `executable`, `out`.
 # It makes the folder `out`.
 read_arguments() {
@@ -93,9 +106,9 @@ temporary_folder() {
     trap 'rm -rf "$scratch"' EXIT
 }
 
-# Where the executable for this machine is, or will be.
-built_folder() {
+# Where cargo puts the executables for this machine, or for a TARGET that it was told.
+built_folder() { # [TARGET]
     local folder=$PROFILE
     if [ "$folder" = dev ]; then folder=debug; fi
-    echo "${CARGO_TARGET_DIR:-target}/$folder"
+    echo "${CARGO_TARGET_DIR:-target}/${1:+$1/}$folder"
 }
