@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Builds the two executables for Windows on Linux: build.sh [--profile NAME] OUT_FOLDER
+#
+# The profile is PROFILE's where it is left out.
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "$0")/common.sh"
 
 target=x86_64-pc-windows-gnu
-profile=dist
 while [ $# -gt 1 ]; do
     case $1 in
-        --profile) profile=$2 && shift 2 ;;
+        --profile) PROFILE=$2 && shift 2 ;;
         *) break ;;
     esac
 done
@@ -24,11 +25,9 @@ if ! standard_library; then
     standard_library || skip "Rust has no $target here, also after rustup added it"
 fi
 
-[ "$profile" != dist ] || set_flags
-cargo build --locked --bins --profile "$profile" --target $target
-folder=$profile
-[ "$profile" != dev ] || folder=debug
-built=${CARGO_TARGET_DIR:-target}/$target/$folder
+set_flags
+cargo build --locked --bins --profile "$PROFILE" --target $target
+built=$(built_folder $target)
 mkdir -p "$out"
 for name in portnokkel portnokkel-window; do
     # Some profiles keep their symbols, which make an executable of 200 MB.
@@ -36,5 +35,6 @@ for name in portnokkel portnokkel-window; do
     # A library of the compiler's that Windows does not have would stop the program from starting anywhere but here.
     strangers=$(x86_64-w64-mingw32-objdump -p "$out/$name.exe" | grep -iE 'DLL Name: lib(gcc|winpthread|stdc)' || true)
     [ -z "$strangers" ] || fail "$name.exe needs what Windows does not have: $strangers"
+    names_no_folder "$out/$name.exe"
     echo "made $out/$name.exe, $(stat -c %s "$out/$name.exe") bytes"
 done
