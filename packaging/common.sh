@@ -107,6 +107,7 @@ temporary_folder() {
 }
 
 # Where cargo puts the executables for this machine, or for a TARGET that it was told.
+# shellcheck disable=SC2120 # the target may be left out
 built_folder() { # [TARGET]
     local folder=$PROFILE
     if [ "$folder" = dev ]; then folder=debug; fi
