@@ -55,8 +55,7 @@ if [ -x packaging/windows/build.sh ]; then
             # Signing changes the sums that winget's manifest has.
             setup=$out/portnokkel-$version-setup.exe msi=$out/portnokkel-$version-x64.msi
             packaging/windows/sign.sh "$CERTIFICATE" "$setup" "$msi"
-            product=$(msiinfo export "$msi" Property | sed -n 's/^ProductCode\t\([^\r]*\).*/\1/p')
-            packaging/windows/winget.sh "$version" "$setup" "$msi" "$product" "$out/winget"
+            packaging/windows/winget.sh "$version" "$setup" "$msi" "$out/winget"
         fi
     fi
 else

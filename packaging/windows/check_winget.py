@@ -6,6 +6,7 @@ that winget would take in their place, which has one installer.
 """
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -45,6 +46,10 @@ def main(folder, schemas):
             checked += 1
     del merged["DefaultLocale"]
     for installer in merged["Installers"]:
+        code = installer["ProductCode"]
+        # The schemas take any text for a code.
+        if installer["InstallerType"] == "wix" and not re.fullmatch(r"\{[0-9A-F-]{36}\}", code):
+            found.append(f"{code} is no product code of an MSI")
         single = merged | {"ManifestType": "singleton", "Installers": [installer]}
         found += faults(single, schema_of("singleton", schemas), f"merged, {installer['InstallerType']}")
     print("\n".join(found) or f"winget's manifest is as its schemas want it ({checked} of {len(manifests)} files, and merged)")

@@ -9,6 +9,9 @@ skip() {
     exit 0
 }
 
+# The product code of an MSI, in its braces.
+product_of() { msiinfo export "$1" Property | tr -d '\r' | sed -n 's/^ProductCode\t//p'; }
+
 # need COMMAND PACKAGE: the command is there, or comes with this Debian package, or the script is skipped.
 need() {
     command -v "$1" >/dev/null && return 0

@@ -77,7 +77,7 @@ msiinfo suminfo "$msi" | grep -q '^Template: x64;1033' || fail "the MSI has lost
     fail "the MSI has another version than $version"
 [ "$(msiinfo export "$msi" File | grep -c "	$version\.0	0	")" -eq 2 ] || fail "the MSI knows no versions of its files"
 
-"$here/winget.sh" "$version" "$setup" "$msi" "$product" "$out/winget"
+"$here/winget.sh" "$version" "$setup" "$msi" "$out/winget"
 for made in "$setup" "$msi" "$zip_file"; do
     echo "made $made, $(stat -c %s "$made") bytes, SHA-256 $(sum_of "$made")"
 done

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Writes the manifest for winget, and checks it: winget.sh VERSION SETUP MSI PRODUCT_CODE OUT_FOLDER
+# Writes the manifest for winget, and checks it: winget.sh VERSION SETUP MSI OUT_FOLDER
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "$0")/common.sh"
 
-[ $# -eq 5 ] || fail "usage: winget.sh VERSION SETUP MSI PRODUCT_CODE OUT_FOLDER"
+[ $# -eq 4 ] || fail "usage: winget.sh VERSION SETUP MSI OUT_FOLDER"
 version=$1
 setup=$(absolute "$2")
 msi=$(absolute "$3")
-product=$4
-out=$(absolute "$5")
+out=$(absolute "$4")
+need msiinfo msitools
+product=$(product_of "$msi")
 # A name that no one can ever own, so that nobody takes it for a real address.
 downloads=${PORTNOKKEL_DOWNLOADS:-https://downloads.invalid/portnokkel/$version}
 [ -n "${PORTNOKKEL_DOWNLOADS:-}" ] ||
@@ -55,7 +56,7 @@ Installers:
     Scope: machine
     InstallerUrl: $downloads/$(basename "$msi")
     InstallerSha256: $(sum_of "$msi")
-    ProductCode: '{$product}'
+    ProductCode: '$product'
 END
 manifest defaultLocale >"$name.locale.en-US.yaml" <<END
 PackageLocale: en-US
