@@ -76,6 +76,9 @@ msiinfo suminfo "$msi" | grep -q '^Template: x64;1033' || fail "the MSI has lost
 [ "$(msiinfo export "$msi" Property | tr -d '\r' | sed -n 's/^ProductVersion\t//p')" = "$version" ] ||
     fail "the MSI has another version than $version"
 [ "$(msiinfo export "$msi" File | grep -c "	$version\.0	0	")" -eq 2 ] || fail "the MSI knows no versions of its files"
+features=$(msiinfo export "$msi" FeatureComponents | tr -d '\r' | sed 1,3d | sort | tr '\t\n' '= ')
+[ "$features" = "OpenWith=OpenWith OpenWith=Requests Portnokkel=Terminal Portnokkel=Texts Portnokkel=Window " ] ||
+    fail "the features of the MSI have other parts: $features"
 
 "$here/winget.sh" "$version" "$setup" "$msi" "$out/winget"
 for made in "$setup" "$msi" "$zip_file"; do
