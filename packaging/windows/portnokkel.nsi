@@ -87,6 +87,22 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "MIT"
     DeleteRegKey /ifempty HKCU "${CLASSES}\${ENDING}"
 !macroend
 
+; Takes back all that the section “Open with” offers.
+!macro TAKE_ALL_BACK
+    !insertmacro TAKE_BACK ".p12"
+    !insertmacro TAKE_BACK ".pfx"
+    !insertmacro TAKE_BACK ".jks"
+    ReadRegStr $0 HKCU "${CLASSES}\.portnokkel" ""
+    ${If} $0 == "${REQUEST}"
+        DeleteRegValue HKCU "${CLASSES}\.portnokkel" ""
+        DeleteRegKey /ifempty HKCU "${CLASSES}\.portnokkel"
+    ${EndIf}
+    DeleteRegKey HKCU "${CLASSES}\${REQUEST}"
+    DeleteRegKey HKCU "${CLASSES}\${KIND}"
+    DeleteRegKey HKCU "${APPLICATION}"
+    ${RefreshShellIcons}
+!macroend
+
 Function .onInit
     ${IfNot} ${AtLeastWin10}
         MessageBox MB_OK|MB_ICONSTOP "$(NEEDS_WINDOWS_10)" /SD IDOK
@@ -139,6 +155,13 @@ Section "$(OPEN_WITH)" OFFERS
     ${RefreshShellIcons}
 SectionEnd
 
+; A version that was here before may have made the offer.
+Section "-"
+    ${IfNot} ${SectionIsSelected} ${OFFERS}
+        !insertmacro TAKE_ALL_BACK
+    ${EndIf}
+SectionEnd
+
 !insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
     !insertmacro MUI_DESCRIPTION_TEXT ${PROGRAM} "$(IN_SHORT)"
     !insertmacro MUI_DESCRIPTION_TEXT ${OFFERS} "$(OPEN_WITH_TOLD)"
@@ -164,17 +187,6 @@ Section "un.Portnøkkel"
     ; Only if nothing of anybody else's is in it.
     RMDir "$INSTDIR"
     Delete "$SMPROGRAMS\Portnøkkel.lnk"
-    !insertmacro TAKE_BACK ".p12"
-    !insertmacro TAKE_BACK ".pfx"
-    !insertmacro TAKE_BACK ".jks"
-    ReadRegStr $0 HKCU "${CLASSES}\.portnokkel" ""
-    ${If} $0 == "${REQUEST}"
-        DeleteRegValue HKCU "${CLASSES}\.portnokkel" ""
-        DeleteRegKey /ifempty HKCU "${CLASSES}\.portnokkel"
-    ${EndIf}
-    DeleteRegKey HKCU "${CLASSES}\${REQUEST}"
-    DeleteRegKey HKCU "${CLASSES}\${KIND}"
-    DeleteRegKey HKCU "${APPLICATION}"
+    !insertmacro TAKE_ALL_BACK
     DeleteRegKey HKCU "${UNINSTALL}"
-    ${RefreshShellIcons}
 SectionEnd
