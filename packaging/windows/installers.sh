@@ -6,8 +6,9 @@
 #   portnokkel-VERSION-windows.zip nothing to install
 #   winget/                        the manifest for winget, of the two installers
 #
-# Executables are signed before this, the installers after it: see sign.sh. PORTNOKKEL_DOWNLOADS is the address of the
-# folder that they will be fetched from, for winget. PORTNOKKEL_QUICK presses the installer together less, for trying it.
+# Executables are signed before this, the installers after it: see sign.sh. The uninstaller lies within the installer, and is
+# signed here where CERTIFICATE names what sign.sh takes. PORTNOKKEL_DOWNLOADS is the address of the folder that they will
+# be fetched from, for winget. PORTNOKKEL_QUICK presses the installer together less, for trying it.
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "$0")/common.sh"
 
@@ -50,7 +51,9 @@ setup=$out/portnokkel-$version-setup.exe
 # Executables without optimisation are large, and slow to press together well.
 quick=()
 [ -z "${PORTNOKKEL_QUICK:-}" ] || quick=(-DQUICK)
-(cd "$stage" && makensis -V2 -WX "${quick[@]}" -INPUTCHARSET UTF8 "-DVERSION=$version" "-DNUMBERS=$version.0" "-DHERE=$here" "-DOUT=$setup" \
+certificate=()
+[ -z "${CERTIFICATE:-}" ] || certificate=("-DCERTIFICATE=$(absolute "$CERTIFICATE")")
+(cd "$stage" && makensis -V2 -WX "${quick[@]}" "${certificate[@]}" -INPUTCHARSET UTF8 "-DVERSION=$version" "-DNUMBERS=$version.0" "-DHERE=$here" "-DOUT=$setup" \
     -NOCD "$here/portnokkel.nsi")
 
 # One product code for each version; one package code for each content.

@@ -1,5 +1,5 @@
 ; The installer for one user, without administrator rights. installers.sh defines VERSION, NUMBERS, HERE and OUT,
-; and calls makensis in a folder that has the files.
+; and calls makensis in a folder that has the files. CERTIFICATE, where it is defined, signs the uninstaller.
 Unicode true
 Target amd64-unicode
 ManifestSupportedOS Win10
@@ -21,6 +21,9 @@ SetDateSave off
 
 Name "Portnøkkel"
 OutFile "${OUT}"
+!ifdef CERTIFICATE
+    !uninstfinalize '"${HERE}/sign.sh" "${CERTIFICATE}" "%1"' = 0
+!endif
 ; Without ø: people type this path, and give it to scripts.
 InstallDir "$LOCALAPPDATA\Programs\Portnokkel"
 InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
