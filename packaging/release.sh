@@ -27,15 +27,7 @@ git archive --format=tar --prefix="portnokkel-$version/" HEAD | gzip -9n >"$out/
 say "what it is made of, and the licences"
 python3 packaging/licences.py --check "$licences"
 install -m 644 "$licences" "$out/licences.txt"
-python3 packaging/sbom.py "$out/portnokkel-$version.cdx.json"
-judge=$scratch/judge
-if python3 -m venv "$judge" >/dev/null 2>&1 &&
-    "$judge/bin/pip" install --quiet --disable-pip-version-check 'cyclonedx-python-lib[json-validation]==11.12.0' 2>/dev/null
-then
-    "$judge/bin/python" packaging/sbom.py --validate "$out/portnokkel-$version.cdx.json"
-else
-    say "not validated: CycloneDX's schema could not be had from PyPI"
-fi
+packaging/bill.sh "$out/portnokkel-$version.cdx.json"
 
 say "Linux"
 packaging/linux/build.sh "$scratch/linux"
