@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes an archive for a Linux of another kind: the files as they lie below /usr or below ~/.local.
+# Makes an archive for a Linux of another kind, and runs the program in it. The files lie as below /usr or ~/.local.
 #
 #     packaging/linux/archive.sh VERSION EXE_FOLDER OUT_FOLDER
 # shellcheck source=packaging/common.sh
@@ -15,4 +15,8 @@ mkdir -p "$documents"
 install -m 644 LICENSE CHANGELOG.md "$licences" "$documents"
 tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" --format=gnu \
     --directory "$scratch" "$name" | gzip -9n >"$out/$name.tar.gz"
-say "$out/$name.tar.gz"
+mkdir "$scratch/unpacked"
+tar --extract --gzip --file "$out/$name.tar.gz" --directory "$scratch/unpacked"
+said=$("$scratch/unpacked/$name/bin/portnokkel" --version)
+[ "$said" = "portnokkel $version" ] || fail "the program in the archive says $said"
+say "$out/$name.tar.gz: unpacked, and run"
