@@ -14,7 +14,8 @@ out=$(absolute "${2:-$root/target/release-$version}")
 [ "$version" = "$(version_of_cargo)" ] || fail "Cargo.toml has version $(version_of_cargo), not $version"
 [ -e .git ] || fail "a release is made from a clone"
 if [ -e "$out" ] && [ -n "$(ls -A "$out")" ]; then fail "$out is not empty"; fi
-changed=$(git status --porcelain --untracked-files=no)
+# A text that nobody committed would be packed as well: build.rs takes what it finds.
+changed=$(git status --porcelain --untracked-files=all)
 [ -z "$changed" ] || [ "$PROFILE" = dev ] || fail "these are not committed, and the packages would say that they are:
 $changed"
 command -v python3 >/dev/null || install_packages python3
