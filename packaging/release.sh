@@ -18,6 +18,7 @@ if [ -e "$out" ] && [ -n "$(ls -A "$out")" ]; then fail "$out is not empty"; fi
 changed=$(git status --porcelain --untracked-files=all)
 [ -z "$changed" ] || [ "$PROFILE" = dev ] || fail "these are not committed, and the packages would say that they are:
 $changed"
+[[ $MAINTAINER != *.example\> ]] || say "NOT FOR RELEASE: MAINTAINER is not set, so the packages have the address $MAINTAINER"
 command -v python3 >/dev/null || install_packages python3
 mkdir -p "$out"
 temporary_folder
