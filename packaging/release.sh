@@ -4,8 +4,9 @@
 #
 #     packaging/release.sh VERSION [FOLDER]
 #
-# The folder is target/release-VERSION when left out. PROFILE=dev tries the scripts on a quick build. CERTIFICATE names a
-# PKCS#12 file to sign Windows' files with, by its full path; left out, they are not signed.
+# The folder is target/release-VERSION when left out. PROFILE=dev tries the scripts on a quick build. CERTIFICATE is what
+# windows/sign.sh takes to sign Windows' files with. They are not signed where it is left out. What could not be made is
+# listed at the end, and fails the release unless PORTNOKKEL_PARTIAL=1.
 # shellcheck source=packaging/common.sh
 source "$(dirname "$0")/common.sh"
 [[ $# -eq 1 || $# -eq 2 ]] || fail "usage: packaging/release.sh VERSION [FOLDER]"
@@ -19,6 +20,11 @@ changed=$(git status --porcelain --untracked-files=all)
 [ -z "$changed" ] || [ "$PROFILE" = dev ] || fail "these are not committed, and the packages would say that they are:
 $changed"
 [[ $MAINTAINER != *.example\> ]] || say "NOT FOR RELEASE: MAINTAINER is not set, so the packages have the address $MAINTAINER"
+if [ -n "${CERTIFICATE:-}" ]; then
+    CERTIFICATE=$(absolute "$CERTIFICATE")
+    [ -f "$CERTIFICATE" ] || fail "there is no $CERTIFICATE"
+    export CERTIFICATE
+fi
 command -v python3 >/dev/null || install_packages python3
 mkdir -p "$out"
 temporary_folder
@@ -38,22 +44,16 @@ packaging/fedora/build.sh "$version" "$scratch/linux" "$out"
 packaging/linux/archive.sh "$version" "$scratch/linux" "$out"
 
 say "Windows"
-if [ -x packaging/windows/build.sh ]; then
-    packaging/windows/build.sh --profile "$PROFILE" "$scratch/windows"
-    if [ -f "$scratch/windows/portnokkel.exe" ]; then
-        if [ -n "${CERTIFICATE:-}" ]; then
-            packaging/windows/sign.sh "$CERTIFICATE" "$scratch"/windows/*.exe
-        fi
-        packaging/windows/installers.sh "$version" "$scratch/windows" "$out"
-        if [ -n "${CERTIFICATE:-}" ]; then
-            # Signing changes the sums that winget's manifest has.
-            setup=$out/portnokkel-$version-setup.exe msi=$out/portnokkel-$version-x64.msi
-            packaging/windows/sign.sh "$CERTIFICATE" "$setup" "$msi"
-            packaging/windows/winget.sh "$version" "$setup" "$msi" "$out/winget"
-        fi
+setup=$out/portnokkel-$version-setup.exe msi=$out/portnokkel-$version-x64.msi
+packaging/windows/build.sh "$scratch/windows"
+if [ -f "$scratch/windows/portnokkel.exe" ]; then
+    if [ -n "${CERTIFICATE:-}" ]; then packaging/windows/sign.sh "$CERTIFICATE" "$scratch"/windows/*.exe; fi
+    packaging/windows/installers.sh "$version" "$scratch/windows" "$out"
+    if [ -n "${CERTIFICATE:-}" ] && [ -f "$msi" ]; then
+        packaging/windows/sign.sh "$CERTIFICATE" "$setup" "$msi"
+        # Signing changes the sums that winget's manifest has.
+        packaging/windows/winget.sh "$version" "$setup" "$msi" "$out/winget"
     fi
-else
-    say "skipped: there is no packaging/windows/build.sh"
 fi
 
 say "macOS: never made here; packaging/macos/README.md is the recipe"
@@ -63,3 +63,14 @@ find "$out" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
 install -m 644 "$scratch/sums" "$out/SHA256SUMS"
 say "made in $out"
 (cd "$out" && sha256sum --check --quiet SHA256SUMS && cat SHA256SUMS)
+
+not_made=0
+for pattern in "portnokkel_${version}_*.deb" "portnokkel-$version.*.rpm" "portnokkel-$version-linux-*.tar.gz" \
+    "portnokkel-$version"-{setup.exe,x64.msi,windows.zip} winget/Portnokkel.Portnokkel.installer.yaml
+do
+    if ! (cd "$out" && compgen -G "$pattern" >/dev/null); then
+        say "NOT MADE: $pattern"
+        not_made=$((not_made + 1))
+    fi
+done
+[ "$not_made" -eq 0 ] || [ "$PROFILE" = dev ] || [ -n "${PORTNOKKEL_PARTIAL:-}" ] || fail "$not_made files of the release were not made"
