@@ -33,7 +33,18 @@ ends_with() {
     echo "ended with $ended"
     [ "$ended" -eq "$wanted" ]
 }
-has_no_key() { ! run reg query "$1" 2>/dev/null; }
+# The folder of the key is asked, so that a query that fails proves nothing.
+has_no_key() {
+    local said
+    said=$(run reg query "${1%\\*}" 2>/dev/null) || return 1
+    ! tr -d '\r' <<<"$said" | sed 's/.*\\//' | grep -xiF -- "${1##*\\}"
+}
+# The key is there, and has no default value.
+has_no_default() {
+    local said
+    said=$(run reg query "$1" 2>/dev/null) || return 1
+    ! grep -F '(Default)' <<<"$said" | grep -vF 'value not set'
+}
 gone() { ! [ -e "$1" ]; }
 # The copy that is installed here needs the shim, for as long as it runs.
 starts_from() {
@@ -65,7 +76,7 @@ try_setup() {
     check "… and in the list of apps" is "$version" "$(value "$uninstall_key" DisplayVersion)"
     check "… offers itself for .p12" run reg query 'HKCU\Software\Classes\.p12\OpenWithProgids' /v Portnokkel.Keystore
     check "… and leaves .p12 to what had it" is PFXFile "$(value 'HKCU\Software\Classes\.p12' '')"
-    check "… takes no .jks over" is "" "$(value 'HKCU\Software\Classes\.jks' '' | grep -v 'value not set')"
+    check "… takes no .jks over" has_no_default 'HKCU\Software\Classes\.jks'
     check "… opens requests, which are its own" is Portnokkel.Request "$(value 'HKCU\Software\Classes\.portnokkel' '')"
     check "an update over it" ends_with 0 run "$setup" /S
 
@@ -84,7 +95,7 @@ try_setup() {
     check "uninstalled, silently" ends_with 0 run "$folder/uninstall.exe" /S
     check "… the program is gone" wait_until 120 gone "$folder"
     check "… and the shortcut" gone "$shortcut"
-    check "… and the entry in the list" is "" "$(value "$uninstall_key" DisplayVersion)"
+    check "… and the entry in the list" has_no_key "$uninstall_key"
     check "… and the offer for .jks" has_no_key 'HKCU\Software\Classes\.jks'
     check "… and the ending of requests" has_no_key 'HKCU\Software\Classes\.portnokkel'
     check "… and what others have of .p12 is there" run reg query 'HKCU\Software\Classes\.p12\OpenWithProgids' /v Somebody.Else
