@@ -58,7 +58,8 @@ starts_from() {
 # What was there before, and must be there afterwards.
 "$wine" reg add 'HKCU\Software\Classes\.p12' /ve /d PFXFile /f >/dev/null 2>&1
 "$wine" reg add 'HKCU\Software\Classes\.p12\OpenWithProgids' /v Somebody.Else /d '' /f >/dev/null 2>&1
-user=$(dirname "$(find "$drive/users" -maxdepth 2 -name AppData | grep -v /Public/ | head -n 1)")
+user=$(find "$drive/users" -maxdepth 2 -name AppData -not -path '*/Public/*' -printf '%h\n' | head -n 1)
+[ -n "$user" ] || fail "wine has made no profile"
 saved=$user/AppData/Roaming/portnokkel/config/setups.toml
 mkdir -p "$(dirname "$saved")"
 echo 'version = 1' >"$saved"
