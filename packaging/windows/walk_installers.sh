@@ -118,6 +118,11 @@ try_msi() {
     check "… the program is gone" wait_until 60 gone "$folder/portnokkel.exe"
     check "… and the shortcut" gone "$shortcut"
     check "… and what was saved is there" test -s "$saved"
+    check "the MSI without the file types" ends_with 0 run msiexec /i "$(windows_path "$msi")" ADDLOCAL=Portnokkel /qn
+    check "… puts the program there" test -f "$folder/portnokkel-window.exe"
+    check "… and opens no requests" has_no_key 'HKLM\Software\Classes\Portnokkel.Request'
+    check "… nor offers itself for .jks" has_no_key 'HKLM\Software\Classes\Portnokkel.Keystore'
+    check "… and is removed" ends_with 0 run msiexec /x "$(windows_path "$msi")" /qn
 }
 
 # A newer version, of the same executables, in the place of the first.
