@@ -137,6 +137,9 @@ try_msi_update() {
     check "… leaves a program that starts" starts_from "$folder"
     check "… and one entry in the list of apps" is 1 "$(run reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /s 2>/dev/null | grep -c 'DisplayName.*Portn')"
     check "the older one is refused after it" ends_with 67 run msiexec /i "$(windows_path "$msi")" /qn
+    check "… and the newer one is there still" starts_from "$folder"
+    check "… by its version" is "$newer" \
+        "$(value "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\$(product_of "$scratch/newer/portnokkel-$newer-x64.msi")" DisplayVersion)"
 }
 
 try_setup
