@@ -9,7 +9,7 @@ source "$(dirname "$0")/../common.sh"
 package=$(absolute "$1") picture=$(absolute "$2")
 has debootstrap || install_packages debootstrap || true
 temporary_folder
-bare=$scratch/debian
+bare=$(realpath "$scratch")/debian
 
 release_of_apt() { # FIELD: of the first source of apt that is Debian's own: its address, or its name
     # shellcheck disable=SC2016 # apt fills these in
@@ -17,10 +17,22 @@ release_of_apt() { # FIELD: of the first source of apt that is Debian's own: its
         awk -v field="$1" '$2 !~ /security|updates|backports/ { print $field; exit }'
 }
 
+# What is mounted below the bare Debian is this machine's own, and is not to be removed with it.
+take_down() {
+    local mounted
+    umount "$bare"/{proc,dev/pts,dev,tmp/.X11-unix} 2>/dev/null || true
+    mounted=$(findmnt --noheadings --list --output TARGET) || mounted=$bare/
+    if grep -qF -- "$bare/" <<<"$mounted"; then
+        say "not removed, as something is mounted there: $bare"
+    else
+        rm -rf --one-file-system "$scratch"
+    fi
+}
+
 # A machine that runs in a container may not let anybody mount.
 makes_a_bare_debian() {
     [ "$(id -u)" -eq 0 ] && command -v debootstrap >/dev/null || return 1
-    trap 'umount "$bare"/{proc,dev/pts,dev,tmp/.X11-unix} 2>/dev/null || true; rm -rf --one-file-system "$scratch"' EXIT
+    trap take_down EXIT
     debootstrap --variant=minbase "$(release_of_apt 2)" "$bare" "$(release_of_apt 1)" &&
         mkdir -p "$bare/tmp/.X11-unix" /tmp/.X11-unix &&
         mount -t proc proc "$bare/proc" &&
