@@ -29,6 +29,9 @@ take_down() {
     fi
 }
 
+# shellcheck disable=SC2016 # dpkg fills it in
+is_installed() { dpkg-query -W -f '${Status}' portnokkel 2>/dev/null | grep -q 'ok installed'; }
+
 # A machine that runs in a container may not let anybody mount.
 makes_a_bare_debian() {
     [ "$(id -u)" -eq 0 ] && command -v debootstrap >/dev/null || return 1
@@ -39,6 +42,8 @@ makes_a_bare_debian() {
         mount --bind /dev "$bare/dev" &&
         mount --bind /tmp/.X11-unix "$bare/tmp/.X11-unix"
 }
+
+remove() { run apt-get -o DPkg::Lock::Timeout=600 remove --purge -y -qq portnokkel >"$scratch/log" 2>&1; }
 
 if makes_a_bare_debian >"$scratch/log" 2>&1; then
     say "in a bare Debian, made for this: without what is only recommended, so without OpenGL"
@@ -51,15 +56,17 @@ if makes_a_bare_debian >"$scratch/log" 2>&1; then
 else
     if [ -f "$scratch/log" ]; then tail -n 3 "$scratch/log"; fi
     say "on this machine: a bare Debian cannot be made here"
+    ! is_installed || fail "portnokkel is installed here, and would be replaced and removed: remove it first"
     run() { as_root "$@"; }
+    # Nor does it stay where the walk fails.
+    trap '! is_installed || remove; take_down' EXIT
     where=$package walked=(portnokkel)
 fi
 
 run env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends \
     "$where" >"$scratch/log" 2>&1 || { tail -n 20 "$scratch/log"; fail "it could not be installed"; }
 packaging/linux/walk.sh "$picture" "${walked[@]}"
-run apt-get -o DPkg::Lock::Timeout=600 remove --purge -y -qq portnokkel >"$scratch/log" 2>&1 ||
-    { tail -n 20 "$scratch/log"; fail "it could not be removed"; }
+remove || { tail -n 20 "$scratch/log"; fail "it could not be removed"; }
 left=$(run find /usr /etc /var/lib/dpkg/info -name '*portnokkel*')
 [ -z "$left" ] || fail "these were left: $left"
 say "installed, walked and removed: nothing is left"
