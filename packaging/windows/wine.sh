@@ -74,6 +74,8 @@ make_windows() {
     need xclip xclip
     need setxkbmap x11-xkb-utils
     need curl curl
+    # What wine draws by, and what says whether it is there. Without it, less is tried.
+    has glxinfo || install_packages mesa-utils libgl1-mesa-dri || true
     need x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64
     scratch=$(mktemp -d)
     started=()
