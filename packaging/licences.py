@@ -61,6 +61,11 @@ OTHERS = [
     ("JetBrains Mono (typeface)", "OFL-1.1", "assets/fonts/LICENSE-JetBrainsMono"),
     ("Phosphor (icons)", "MIT", "assets/fonts/LICENSE-Phosphor"),
     ("The standard library of Rust", "MIT", "Copyright (c) The Rust Project Contributors"),
+    ("The runtime of mingw-w64, on Windows", "ZPL-2.1", "packaging/windows/LICENSE-mingw-w64"),
+    ("winpthreads of mingw-w64, on Windows", "MIT", "Copyright (c) 2011-2016 mingw-w64 project"),
+    ("NSIS, in the installer for Windows", "Zlib", "Copyright (C) 1999-2021 Nullsoft and Contributors\n"
+     "Its LZMA module: Copyright (C) 1999-2006 Igor Pavlov, 2003-2021 Amir Szekely, by the Common Public License 1.0 with\n"
+     "an exception for what is linked with it. Its source is at https://nsis.sourceforge.io"),
 ]
 RULE = "─" * 100
 
