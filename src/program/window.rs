@@ -70,24 +70,38 @@ pub(super) fn open(words: &Words, start: Start) -> ExitCode {
 /// Opens the window by the first way to draw that works here, and that has not taken the program down lately. Where no
 /// device draws, what calls itself a driver is the processor as well, and takes four times as long as our own way there.
 fn with_any(home: &ConfigDir, make: &impl Fn(&egui::Context) -> std::io::Result<Window>) -> Result<ExitCode, Failure> {
-    let mut tried = Failure::Missing(Library::Graphics);
     let drivers = if drawing::has_device() { Renderer::ORDER } else { &[] };
-    let ways = drivers.iter().filter(|way| !drawing::has_aborted(home, way.name()));
-    let mut has_event_loop = false;
-    for way in ways.copied() {
-        match attempt(home, way, make) {
-            Ok(()) => return Ok(ExitCode::SUCCESS),
-            // Only drawing differs between them. Anything else fails again, and with a worse reason.
-            Err(failure @ Failure::Missing(Library::Graphics)) => tried = failure,
-            Err(failure) => return Err(failure),
+    let ways = drivers.iter().copied().filter(|way| !drawing::has_aborted(home, way.name()));
+    match by_drivers(ways, |way| attempt(home, way, make)) {
+        Drivers::Ended(opened) => opened.map(|()| ExitCode::SUCCESS),
+        Drivers::NoneDraws(failure) => {
+            start::start_anew(arguments::RENDERER, Renderer::Software.name()).map_err(|_| failure)
         }
-        has_event_loop = true;
+        Drivers::Untried => attempt(home, Renderer::Software, make).map(|()| ExitCode::SUCCESS),
     }
-    if has_event_loop {
-        start::start_anew(arguments::RENDERER, Renderer::Software.name()).map_err(|_| tried)
-    } else {
-        attempt(home, Renderer::Software, make).map(|()| ExitCode::SUCCESS)
+}
+
+/// What the ways that need a driver came to.
+#[derive(Debug, PartialEq, Eq)]
+enum Drivers {
+    /// One drew, and the window was closed; or something failed that has nothing to do with drawing.
+    Ended(Result<(), Failure>),
+    /// None can draw here, and the process has had its event loop.
+    NoneDraws(Failure),
+    /// There was none to try.
+    Untried,
+}
+
+/// Opens by one after the other. Only drawing differs between them: anything else fails again, and with a worse reason.
+fn by_drivers(ways: impl Iterator<Item = Renderer>, open: impl Fn(Renderer) -> Result<(), Failure>) -> Drivers {
+    let mut so_far = Drivers::Untried;
+    for way in ways {
+        match open(way) {
+            Err(failure @ Failure::Missing(Library::Graphics)) => so_far = Drivers::NoneDraws(failure),
+            ended => return Drivers::Ended(ended),
+        }
     }
+    so_far
 }
 
 fn attempt(
@@ -133,4 +147,37 @@ fn outside(
         clock: Box::new(move || clock()),
         can_drop: start::can_drop(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::RefCell;
+
+    const NO_DRIVER: Failure = Failure::Missing(Library::Graphics);
+
+    /// What they come to, and which of two were tried.
+    fn tried(open: impl Fn(Renderer) -> Result<(), Failure>) -> (Drivers, Vec<Renderer>) {
+        let tried = RefCell::new(Vec::new());
+        let ended = by_drivers([Renderer::Glow, Renderer::Software].into_iter(), |way| {
+            tried.borrow_mut().push(way);
+            open(way)
+        });
+        (ended, tried.into_inner())
+    }
+
+    #[test]
+    fn a_driver_that_cannot_draw_is_followed_by_the_next() {
+        let second_draws = |way| if way == Renderer::Glow { Err(NO_DRIVER) } else { Ok(()) };
+        assert_eq!(tried(second_draws), (Drivers::Ended(Ok(())), vec![Renderer::Glow, Renderer::Software]));
+        assert_eq!(tried(|_| Ok(())), (Drivers::Ended(Ok(())), vec![Renderer::Glow]));
+        assert_eq!(tried(|_| Err(NO_DRIVER)).0, Drivers::NoneDraws(NO_DRIVER));
+        assert_eq!(by_drivers([].into_iter(), |_| Ok(())), Drivers::Untried);
+    }
+
+    #[test]
+    fn what_no_driver_can_help_is_told_at_once() {
+        let (ended, tried) = tried(|_| Err(Failure::NoAnswer));
+        assert_eq!((ended, tried), (Drivers::Ended(Err(Failure::NoAnswer)), vec![Renderer::Glow]));
+    }
 }

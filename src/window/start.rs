@@ -129,13 +129,12 @@ pub fn open(
             Renderer::Glow => with_driver(eframe::Renderer::Glow, &begin, drawn),
             #[cfg(any(windows, target_os = "macos"))]
             Renderer::Wgpu => with_driver(eframe::Renderer::Wgpu, &begin, drawn),
-            Renderer::Software => software::run(viewport(), &begin, &drawn),
+            Renderer::Software => software::run(viewport(), &begin, &drawn).map_err(|error| failure(&error)),
         }
     }));
     panic::set_hook(Box::new(move |info| before(info)));
     match opened {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(failure(&error)),
+        Ok(opened) => opened,
         Err(panic) if is_open.load(Ordering::Relaxed) => panic::resume_unwind(panic),
         Err(panic) => Err(failure(panic_message(panic.as_ref()))),
     }
@@ -168,12 +167,24 @@ fn with_driver(
     renderer: eframe::Renderer,
     make: &impl Fn(&Context) -> std::io::Result<Window>,
     drawn: impl Fn() + 'static,
-) -> Result<(), String> {
+) -> Result<(), Failure> {
     let create = |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         Ok(Box::new(Watched { window: make(&creation.egui_ctx)?, frames: 0, drawn }))
     };
     let options = NativeOptions { viewport: viewport(), renderer, ..NativeOptions::default() };
-    eframe::run_native("Portnøkkel", options, Box::new(create)).map_err(|error| error.to_string())
+    eframe::run_native("Portnøkkel", options, Box::new(create)).map_err(|error| of_toolkit(&error))
+}
+
+/// By the part of the toolkit that failed where that tells it: the words of a driver are those of a display as well.
+fn of_toolkit(error: &eframe::Error) -> Failure {
+    match error {
+        eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_) => {
+            Failure::Missing(Library::Graphics)
+        }
+        #[cfg(any(windows, target_os = "macos"))]
+        eframe::Error::Wgpu(_) => Failure::Missing(Library::Graphics),
+        other => failure(&other.to_string()),
+    }
 }
 
 /// The window, and who is told when its first frame has been drawn.
@@ -307,6 +318,14 @@ mod tests {
                 assert!(said.contains(package) && said.contains("Fedora") && said.contains("Arch"), "{said}");
             }
         }
+    }
+
+    #[test]
+    fn a_driver_that_cannot_is_no_display_that_does_not_answer() {
+        let driver = eframe::egui_glow::PainterError::from("eglGetPlatformDisplay is not supported".to_owned());
+        assert_eq!(of_toolkit(&eframe::Error::OpenGL(driver)), Failure::Missing(Library::Graphics));
+        let display = eframe::Error::AppCreation("the connection is closed".into());
+        assert_eq!(of_toolkit(&display), Failure::NoAnswer);
     }
 
     #[test]
