@@ -141,3 +141,18 @@ fn size_of_png(path: &Path) -> [u32; 2] {
     assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"), "{}", path.display());
     [16, 20].map(|at| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap()))
 }
+
+/// `release` compiles some libraries less than others. What is handed out, and what is measured, inherits that, and says
+/// for each of them how it is to be compiled there.
+#[test]
+fn what_is_handed_out_has_no_library_as_a_trial_has_it() {
+    let cargo: toml::Table = read("Cargo.toml").parse().expect("it is TOML");
+    let packages = |profile: &str| cargo["profile"][profile]["package"].as_table().expect("it has some").clone();
+    let quick = toml::Value::Integer(3);
+    for profile in ["dist", "bench"] {
+        let theirs = packages(profile);
+        for (name, how) in packages("release") {
+            assert!(how.get("opt-level") == Some(&quick) || theirs.contains_key(&name), "{profile}: {name}");
+        }
+    }
+}
