@@ -3,14 +3,16 @@
 //! `tests/fixtures/kept-0.1.0` was written by that version. It is never made anew; a later format gets a folder of its
 //! own beside it.
 
-use portnokkel::contract::{Change, Last, Profile};
-use portnokkel::domain::{Address, ClientId, Environment, KeyringKey, OrgNumber, Scope, ScopeSet};
+use portnokkel::contract::{
+    Authority, Change, Last, Looks, NetworkChoice, Profile, SeenEnds, SeenKey, Theme, Waiting, Zoom,
+};
+use portnokkel::domain::{Address, ClientId, Environment, KeyringKey, OrgNumber, ProxyAddress, Scope, ScopeSet};
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::protocol::on_behalf::OnBehalfOf;
 use portnokkel::protocol::self_service::Amendment;
 use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::journal::Journal;
-use portnokkel::world::{profiles, recent};
+use portnokkel::world::{ends, history, keys, looks, network, profiles, recent, waiting};
 use std::path::{Path, PathBuf};
 
 fn fixture() -> PathBuf {
@@ -120,4 +122,72 @@ fn the_files_that_were_used_last_are_read() {
     let kept = recent::load(&home);
     let files = [Path::new("/a/fjordvik «drift».p12"), Path::new("C:\\å\\b.jks")];
     assert_eq!((kept.files.paths(), kept.files.remembers(), kept.problem), (&files.map(PathBuf::from)[..], true, None));
+}
+
+fn dark() -> Looks {
+    let (contrast, motion, language) = (Some(true), Some(false), Some("nn".to_owned()));
+    Looks { theme: Theme::Dark, zoom: Zoom::of_percent(150), contrast, motion, language }
+}
+
+fn by_proxy() -> NetworkChoice {
+    let certificate = std::fs::read(fixture().join("../keystores/certificate.cer")).unwrap();
+    NetworkChoice {
+        proxy: Some(ProxyAddress::parse("proxy.example.no:8080").unwrap()),
+        user: Some("kari".into()),
+        remembers: false,
+        authorities: vec![Authority::new(certificate)],
+    }
+}
+
+fn asked() -> Waiting {
+    Waiting {
+        file: "/a/fjordvik «drift».p12".into(),
+        alias: "fjordvik-autentisering".into(),
+        organisation: OrgNumber::parse("313299767").unwrap(),
+        organisation_name: "Fjordvik Drift AS".into(),
+        environment: own_environment(),
+        asked: "2026-11-28T08:00:00Z".parse().unwrap(),
+    }
+}
+
+fn seen() -> SeenEnds {
+    SeenEnds {
+        environment: Environment::test(),
+        admin: ClientId::parse("oidc_313299767_api").unwrap(),
+        organisation: OrgNumber::parse("313299767").unwrap(),
+        read: "2026-11-28T08:00:00Z".parse().unwrap(),
+        keys: vec![SeenKey {
+            client_id: "238259d7-f0af-4da3-9c6b-000000000001".into(),
+            client_name: "Fjordvik – løsøre".into(),
+            kid: "nøkkel \"1\"".into(),
+            ends: "2027-01-08T10:00:00Z".parse().unwrap(),
+            todo: "ask-holder".into(),
+        }],
+    }
+}
+
+#[test]
+fn looks_network_ends_and_who_waits_are_read() {
+    let (_folder, home) = copied();
+    let kept = looks::load(&home);
+    assert_eq!((kept.looks, kept.problem), (dark(), None));
+    let kept = network::load(&home);
+    assert_eq!((kept.choice, kept.problem), (by_proxy(), None));
+    let kept = waiting::load(&home);
+    assert_eq!((kept.waiting, kept.problem), (vec![asked()], None));
+    assert_eq!(ends::load(&home), [seen()]);
+}
+
+#[test]
+fn the_log_of_changes_and_the_keys_of_ones_own_are_read() {
+    let (_folder, home) = copied();
+    let log = history::load(&home).unwrap();
+    let [change] = &log.changes[..] else { panic!("{log:?}") };
+    let kept = keys::load(&home);
+    assert!(log.unread == 0 && kept.unread.is_empty(), "{kept:?}");
+    let [key] = &kept.keys[..] else { panic!("{kept:?}") };
+    assert_eq!((change.what.as_str(), change.after.as_str()), ("keys", key.key.kid()));
+    assert_eq!((key.file.as_path(), key.client_id.as_str()), (Path::new("/a/KeysChanged.p12"), &*change.client_id));
+    assert!(key.registered.is_some() && key.ends.is_some() && key.proved.is_some(), "{key:?}");
+    assert_eq!(change.environment, "Prøvebenken");
 }
