@@ -4,6 +4,8 @@
 source "$(dirname "$0")/common.sh"
 # shellcheck source-path=SCRIPTDIR source=wine.sh
 source "$(dirname "$0")/wine.sh"
+# shellcheck source-path=SCRIPTDIR source=walk_kills.sh
+source "$(dirname "$0")/walk_kills.sh"
 # shellcheck source-path=SCRIPTDIR source=walk_window.sh
 source "$(dirname "$0")/walk_window.sh"
 
@@ -46,12 +48,14 @@ fails_with() {
 }
 is_token() { [[ $1 =~ ^eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$ ]]; }
 
+# start_simulator FOLDER: with its files there; `issuer` is where it answers.
 start_simulator() {
-    "$wine" "$program/portnokkel.exe" --lang nb simulator --dir "$(windows_path "$files")" >"$scratch/simulator" 2>&1 </dev/null &
-    simulator=$!
-    started+=("$simulator")
-    wait_until 120 grep -q 'Trykk Ctrl+C' "$scratch/simulator" || return 1
-    issuer=$(tr -d '\r' <"$scratch/simulator" | grep -o 'http://127.0.0.1:[0-9]*/' | head -n 1)
+    local said=$scratch/simulator-${#started[@]}
+    mkdir -p "$1"
+    "$wine" "$program/portnokkel.exe" --lang nb simulator --dir "$(windows_path "$1")" >"$said" 2>&1 </dev/null &
+    started+=($!)
+    wait_until 120 grep -q 'Trykk Ctrl+C' "$said" || return 1
+    issuer=$(tr -d '\r' <"$said" | grep -o 'http://127.0.0.1:[0-9]*/' | head -n 1)
 }
 
 linux_asks() { says '"token_endpoint"' curl -sS --max-time 30 "${issuer}.well-known/oauth-authorization-server"; }
@@ -71,6 +75,7 @@ copies_through() {
         plain) ;;
         verbatim) named="\\\\?\\$named" ;;
         slashes) named=${named//\\//} ;;
+        share) named='\\?\UNC\tjener\deling' ;;
     esac
     pk keystore convert "$(windows_path "$files/fjordvik-demo.p12")" "$named\\nøkkel ny.jks" --force || return 1
     [ -s "$folder/nøkkel ny.jks" ] || return 1
@@ -86,40 +91,11 @@ asks_for_owner_only() {
     grep -qF '/inheritance:r' "$scratch/icacls" && grep -qF '*S-1-3-4:F' "$scratch/icacls"
 }
 
-# killed_at_any_time FOLDER: whenever `convert` is killed, the file that it was to replace is whole, the old or the new,
-# and the next run takes away what was left.
-killed_at_any_time() {
-    local folder=$1 after running ended hits=0
-    mkdir -p "$folder"
-    convert() { pk keystore convert "$(windows_path "$files/fjordvik-demo.p12")" "$(windows_path "$folder/ny.jks")" --force; }
-    convert || return 1
-    for after in 0.1 0.2 0.3 0.5 0.7 0.8 0.9 1.0 1.1 1.2 1.3 1.4 1.6 1.8 2.2; do
-        "$wine" "$program/portnokkel.exe" keystore convert "$(windows_path "$files/fjordvik-demo.p12")" \
-            "$(windows_path "$folder/ny.jks")" --force >/dev/null 2>&1 </dev/null &
-        running=$!
-        sleep "$after"
-        kill -KILL "$running" 2>/dev/null
-        ended=0
-        wait "$running" 2>/dev/null || ended=$?
-        # Whoever has ended by itself is not killed any more.
-        if [ "$ended" -eq 137 ]; then
-            hits=$((hits + 1))
-            echo "killed after $after s"
-        fi
-        PORTNOKKEL_STORE_PASSWORD=$PORTNOKKEL_NEW_PASSWORD says "Fjordvik Drift AS" pk --lang nb keystore show \
-            "$(windows_path "$folder/ny.jks")" || return 1
-    done
-    [ "$hits" -gt 0 ] || { echo "it had always ended before it was killed" && return 1; }
-    convert || return 1
-    [ "$(ls -A "$folder")" = ny.jks ] || { ls -A "$folder" && return 1; }
-}
-
 try_terminal() {
     local long
-    mkdir -p "$files"
     check "the version" says "portnokkel $(version_of_cargo)" pk --version
     check "the demo in the terminal, down to a token that works" says "Tokenet virker." pk --demo --terminal --lang nb
-    check "the simulator runs on Windows" start_simulator
+    check "the simulator runs on Windows" start_simulator "$files"
     [ -n "${issuer:-}" ] || return 0
     check "… and is asked from Linux" linux_asks
 
@@ -129,10 +105,13 @@ try_terminal() {
     check "keystore convert, to a folder with æøå and blanks" copies_through "$drive/Ærlig talt/på øya" plain
     check "… named with forward slashes" copies_through "$drive/slashes" slashes
     check "… named as \\\\?\\C:\\" copies_through "$drive/verbatim" verbatim
+    # wine knows no network. A share of a server is a folder of this name to it.
+    check "… named as a share of a server" copies_through "$WINEPREFIX/dosdevices/unc/tjener/deling" share
     long=$drive/$(printf 'lang mappe nummer %02d/' {1..15})sist
     check "… in a path of $((${#long} - ${#drive} + 17)) characters" copies_through "$long" plain
     check "… to another drive" copies_through "$scratch/på Linux" plain
     check "whenever it is killed, no file is damaged" killed_at_any_time "$drive/drept"
+    check "wherever it is killed registering a key, doing it again ends with that key" killed_registering "$drive/Drept på nytt"
     check "what is written is for its owner only, as far as wine can tell" asks_for_owner_only
     check "a token from the simulator" gets_token "$(windows_path "$files/fjordvik-demo.properties")"
     echo '{"error":"invalid_grant","error_description":"MP-121"}' >"$drive/feil på norsk.txt"
