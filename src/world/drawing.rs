@@ -64,9 +64,18 @@ impl Attempt {
     }
 }
 
-/// What is there while an attempt has not ended, and the lock of who makes it.
+/// What is there while an attempt has not ended, and the lock of who makes it. On Windows a home follows its owner from
+/// machine to machine, and each has a driver of its own.
 fn places(home: &ConfigDir, way: &str) -> io::Result<[PathBuf; 2]> {
-    Ok([home.join(&format!("drawing-{way}.begun"))?, home.join(&format!("drawing-{way}.lock"))?])
+    let name = format!("drawing-{way}{}", machine(std::env::var("COMPUTERNAME").ok().as_deref()));
+    Ok([home.join(&format!("{name}.begun"))?, home.join(&format!("{name}.lock"))?])
+}
+
+/// The end of a name that one machine alone has.
+fn machine(name: Option<&str>) -> String {
+    let letters = name.unwrap_or_default().chars().filter(|letter| letter.is_alphanumeric() || *letter == '-');
+    let name: String = letters.collect();
+    if name.is_empty() { name } else { format!("-{name}") }
 }
 
 #[cfg(test)]
@@ -102,6 +111,12 @@ mod tests {
         let other = tempfile::tempdir().unwrap();
         std::fs::write(other.path().join("nvidiactl"), "").unwrap();
         assert!(has_device_in(other.path()));
+    }
+
+    #[test]
+    fn each_machine_has_its_own_and_no_name_leads_out_of_the_folder() {
+        assert_eq!([None, Some(""), Some("..\\")].map(machine), [""; 3]);
+        assert_eq!(machine(Some("KONTOR-7å")), "-KONTOR-7å");
     }
 
     #[test]
