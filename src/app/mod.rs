@@ -299,6 +299,9 @@ impl App {
     }
 
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
+        if let Report::Aside(_, AsideReport::LiesOpen(place)) = report {
+            return self.session.lies_open(place);
+        }
         let mut effects = self.session.note_let_in(&report);
         effects.extend(match () {
             () if self.clients.awaits(&report) => self.clients.report(&mut self.session, report),

@@ -65,6 +65,9 @@ pub enum AsideReport {
     Asked(Asked),
     /// It is gone out as was asked, and that is written down, or could not be.
     NetworkKept(Result<Box<NetworkChoice>, Problem>),
+    /// Others may read what was just written here with a key in it, as the disk does not keep who may. How the writing
+    /// ended is told next.
+    LiesOpen(PathBuf),
 }
 
 /// Who asked for a token, and how it ended.
@@ -111,7 +114,7 @@ impl Aside {
 }
 
 impl AsideReport {
-    names!(AsideReport: KidRead PublicKeyRead AdminKeyOpened LetterRead Serving Asked NetworkKept);
+    names!(AsideReport: KidRead PublicKeyRead AdminKeyOpened LetterRead Serving Asked NetworkKept LiesOpen);
 
     /// What went wrong; `None` where nothing did.
     pub(super) fn problem(&self) -> Option<&Problem> {
@@ -121,7 +124,7 @@ impl AsideReport {
             Self::LetterRead(result) => result.as_ref().err(),
             Self::Serving(result) => result.as_ref().err(),
             Self::NetworkKept(result) => result.as_ref().err(),
-            Self::KidRead(_) | Self::Asked(_) => None,
+            Self::KidRead(_) | Self::Asked(_) | Self::LiesOpen(_) => None,
         }
     }
 }

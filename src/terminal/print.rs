@@ -7,9 +7,11 @@
 
 use crate::domain::Secret;
 use crate::domain::is_invisible;
+use crate::text::Words;
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// A line that was asked for. A failure when it cannot be written, as then nobody has got it.
@@ -37,6 +39,11 @@ pub(super) fn line(line: &str) {
 /// A line about what was asked for.
 pub fn notice(line: &str) {
     let _ = print(io::stderr().lock(), line);
+}
+
+/// That others may read what was just written here with a key in it.
+pub(super) fn warn_of_others(place: &Path, words: &Words) {
+    notice(&words.with("lies-open", &[("file", plain(&place.display().to_string()))]));
 }
 
 fn write(line: &str) -> io::Result<()> {

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::problem;
 use super::screen::Screen;
-use super::widgets::{Tone, outcome};
+use super::widgets::{Banner, Tone, Urgency, outcome};
 use crate::app::session::Desktop;
 
 /// Says where the file is that was asked for last, or why there is none.
@@ -18,6 +18,14 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             outcome(ui, "saved", Tone::Ok, &said);
         }
         Desktop::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
+    }
+}
+
+/// Warns where others may read what was just written here with a key in it.
+pub(super) fn warn_of_others(ui: &mut Ui, screen: &mut Screen<'_>, place: &Path) {
+    if screen.app.session.is_open_to_others(place) {
+        let said = screen.words.with("lies-open", &[("file", place.display().to_string())]);
+        Banner::new(Tone::Warn, &said).live(Urgency::Polite).show(ui);
     }
 }
 

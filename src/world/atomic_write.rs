@@ -19,7 +19,23 @@ use tempfile::NamedTempFile;
 /// Closes a file to all but its owner where rights are an access list, for one that is written to where it lies.
 #[cfg(windows)]
 pub(super) fn close_to_others(path: &Path) {
-    owner::close_file(path);
+    let _ = owner::close_file(path);
+}
+
+/// Whether others than its owner may read what lies here: not every disk keeps who may.
+#[must_use]
+#[cfg(unix)]
+pub fn is_open_to_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).is_ok_and(|there| there.permissions().mode() & 0o077 != 0)
+}
+
+/// Whether others than its owner may read what lies here: not every disk keeps who may. It is closed once more, which
+/// tells.
+#[must_use]
+#[cfg(windows)]
+pub fn is_open_to_others(path: &Path) -> bool {
+    !(if path.is_dir() { owner::close_folder(path) } else { owner::close_file(path) })
 }
 
 /// What to do with a file that has the name already.
@@ -183,6 +199,17 @@ mod tests {
             fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
             save(&file, b"new", Overwrite::Replace).unwrap();
             assert_eq!(mode(&file), 0o600);
+        }
+
+        #[test]
+        fn what_the_disk_does_not_close_is_open_to_others() {
+            let folder = tempdir().unwrap();
+            let file = folder.path().join("a.p12");
+            save(&file, b"new", Overwrite::Never).unwrap();
+            assert!(!is_open_to_others(&file));
+            fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
+            assert!(is_open_to_others(&file));
+            assert!(!is_open_to_others(&folder.path().join("nothing")));
         }
 
         #[test]

@@ -7,7 +7,6 @@ use crate::domain::{Secret, Timestamp};
 use crate::export::catalogue::Facts;
 use crate::keystore::Signer;
 use crate::problem::{Problem, Situation};
-use crate::world::task::blocking;
 use std::sync::Arc;
 
 /// Writes the folder, whole or not at all, and reads it back.
@@ -43,6 +42,6 @@ fn hand_over(order: &HandOver) -> Result<Box<HandedOver>, Problem> {
 
 impl World {
     pub(in crate::world) fn hand_over(&mut self, ticket: Ticket, order: Box<HandOver>) {
-        self.answer(ticket, async move { Report::HandedOver(ticket, blocking(move || hand_over(&order)).await) });
+        self.work_at(order.folder.clone(), ticket, Report::HandedOver, move || hand_over(&order));
     }
 }

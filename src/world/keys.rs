@@ -385,7 +385,7 @@ pub fn brought(file: &Path, kid: Option<&str>) -> Result<BroughtKey, Problem> {
 impl World {
     pub(in crate::world) fn make_key(&mut self, ticket: Ticket, order: Box<KeyOrder>) {
         let home = self.shared.home.clone();
-        self.work(ticket, Report::KeyMade, move || make(&home, &order));
+        self.work_at(order.file.clone(), ticket, Report::KeyMade, move || make(&home, &order));
     }
 
     pub(in crate::world) fn perform_aside(&mut self, ticket: Ticket, aside: Aside) {

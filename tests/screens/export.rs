@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::SnapshotResults;
-use portnokkel::contract::{Effect, Report, Saved, Ticket};
+use portnokkel::contract::{AsideReport, Effect, Report, Saved, Ticket};
 use portnokkel::domain::Secret;
 use portnokkel::problem::Situation;
 use portnokkel::text::Language;
@@ -73,6 +73,21 @@ fn by_keyboard_alone_it_is_filled_in_and_saved() {
         assert!(visit.sees_words("handover-saved-password") && visit.sees_words("handover-save-again"));
         assert!(visit.app(|app| app.wizard.drafts.export.password == Secret::default()));
         visit.is_well_formed();
+    }
+}
+
+#[test]
+fn that_others_may_read_the_folder_is_told_of_that_folder_alone() {
+    for language in Language::ALL {
+        for (lies_open, is_told) in [(saved().folder, true), ("/elsewhere".into(), false)] {
+            let mut visit = filled(Look { language, ..Look::default() });
+            visit.clicks("handover-save");
+            let ticket = visit.ticket(saves);
+            let told = Report::Aside(ticket, AsideReport::LiesOpen(lies_open));
+            visit.learns(told).learns(Report::ExportSaved(ticket, Ok(saved())));
+            assert_eq!(visit.sees_with("lies-open", &[("file", &folder())]), is_told);
+            visit.is_well_formed();
+        }
     }
 }
 

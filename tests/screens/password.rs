@@ -10,7 +10,7 @@ use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::{self, Language};
 
 use portnokkel::app::wizard::Step;
-use portnokkel::contract::{Effect, NewKeystore, Report};
+use portnokkel::contract::{AsideReport, Effect, NewKeystore, Report, Ticket};
 use portnokkel::window::theme::Theme;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -280,12 +280,34 @@ fn types_new(visit: &mut Visit, field: &str, text: &str) {
     visit.clicks_label(&label).types(text);
 }
 
-/// The world answers what it was asked to save.
-fn answers(visit: &mut Visit, answer: impl FnOnce(&NewKeystore) -> Result<PathBuf, Problem>) {
+/// What the world was asked to save.
+fn order(visit: &mut Visit) -> (Ticket, NewKeystore) {
     let at = visit.asked.borrow().iter().rposition(|effect| matches!(effect, Effect::SaveKeystore(..)));
     let effect = visit.asked.borrow_mut().remove(at.expect("asked to save"));
     let Effect::SaveKeystore(ticket, order) = effect else { unreachable!() };
+    (ticket, order)
+}
+
+/// The world answers it.
+fn answers(visit: &mut Visit, answer: impl FnOnce(&NewKeystore) -> Result<PathBuf, Problem>) {
+    let (ticket, order) = order(visit);
     visit.learns(Report::KeystoreSaved(ticket, answer(&order)));
+}
+
+#[test]
+fn that_others_may_read_the_saved_file_is_told() {
+    for language in Language::ALL {
+        let mut visit = saving(language, Theme::Light);
+        for (field, text) in [("save-password", "ny"), ("save-password-again", "ny"), ("save-place", "/a/ny.p12")] {
+            types_new(&mut visit, field, text);
+        }
+        visit.clicks("save-file");
+        let (ticket, order) = order(&mut visit);
+        visit.learns(Report::Aside(ticket, AsideReport::LiesOpen(order.path.clone())));
+        visit.learns(Report::KeystoreSaved(ticket, Ok(order.path)));
+        assert!(visit.sees_with("lies-open", &[("file", "/a/ny.p12")]));
+        visit.is_well_formed();
+    }
 }
 
 #[test]

@@ -204,3 +204,4 @@ list-and = { $first } and { $last }
 # A file was saved.
 saved-file = Saved in { $file }.
 saved-reminders = The reminders have been saved in { $file }. Open the file to add them to your calendar.
+lies-open = Everyone who has access to this disk can read { $file }. The disk does not keep who may read. Move the contents to another disk, or delete them once they are used.

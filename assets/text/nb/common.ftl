@@ -204,3 +204,4 @@ list-and = { $first } og { $last }
 # A file was saved.
 saved-file = Lagret i { $file }.
 saved-reminders = Påminnelsene er lagret i { $file }. Åpne filen for å legge dem i kalenderen.
+lies-open = Alle som har tilgang til denne disken, kan lese { $file }. Disken tar ikke vare på hvem som får lese. Flytt innholdet til en annen disk, eller slett det når det er brukt.

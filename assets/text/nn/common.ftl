@@ -204,3 +204,4 @@ list-and = { $first } og { $last }
 # A file was saved.
 saved-file = Lagra i { $file }.
 saved-reminders = Påminningane er lagra i { $file }. Opne fila for å leggje dei i kalenderen.
+lies-open = Alle som har tilgang til denne disken, kan lese { $file }. Disken tek ikkje vare på kven som får lese. Flytt innhaldet til ein annan disk, eller slett det når det er brukt.

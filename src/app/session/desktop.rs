@@ -3,7 +3,7 @@
 use super::Session;
 use crate::contract::{Effect, Ticket};
 use crate::problem::Problem;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What was asked of the desktop, and how it went.
 #[derive(Debug, Default)]
@@ -50,6 +50,17 @@ impl Session {
         } else if let (true, Err(problem)) = (was_left, result) {
             self.desktop = Desktop::Failed(problem);
         }
+        Vec::new()
+    }
+
+    /// Whether others may read what was last written here with a key in it.
+    #[must_use]
+    pub fn is_open_to_others(&self, place: &Path) -> bool {
+        self.open_to_others.as_deref() == Some(place)
+    }
+
+    pub(in crate::app) fn lies_open(&mut self, place: PathBuf) -> Vec<Effect> {
+        self.open_to_others = Some(place);
         Vec::new()
     }
 

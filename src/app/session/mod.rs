@@ -32,6 +32,7 @@ use crate::diagnosis::Circumstances;
 use crate::domain::{ClientId, ClientIdError, ClockOffset, Environment, EnvironmentKind, ScopeSet, Timestamp};
 use crate::problem::Problem;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// Whether the built-in simulator is in use.
 #[derive(Debug)]
@@ -71,6 +72,7 @@ pub struct Session {
     opened: Option<Opened>,
     clipboard: Clipboard,
     desktop: Desktop,
+    open_to_others: Option<PathBuf>,
     /// What is being saved from a screen that was left.
     desktop_left: Option<Ticket>,
     looks: looks::KnownLooks,
@@ -94,6 +96,7 @@ impl Session {
             opened: None,
             clipboard: Clipboard::default(),
             desktop: Desktop::default(),
+            open_to_others: None,
             desktop_left: None,
             looks: looks::KnownLooks::default(),
             serving: Serving::default(),

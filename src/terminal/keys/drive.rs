@@ -6,7 +6,7 @@ use super::told;
 use crate::app::keys::{
     Circumstances, Done, GrantStage, Granting, HandOverStage, Handed, HandingOver, Pause, Stage, Story, Task,
 };
-use crate::contract::{Admin, Effect, HandOver, Report, Tickets};
+use crate::contract::{Admin, AsideReport, Effect, HandOver, Report, Tickets};
 use crate::domain::{ClientId, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::client_request::ClientAnswer;
@@ -99,6 +99,7 @@ impl<'a, P: FnMut(Effect)> Driver<'a, P> {
                 Ok(Report::KeyNotKept(problem) | Report::HistoryNotKept(problem)) => {
                     print::notice(&Rendered::of(self.words, &problem).say(self.words));
                 }
+                Ok(Report::Aside(_, AsideReport::LiesOpen(place))) => print::warn_of_others(&place, self.words),
                 Ok(report) => {
                     self.admin_key.hear(&report, self.words);
                     effects = story.report(report, Timestamp::now());

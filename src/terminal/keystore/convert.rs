@@ -28,6 +28,9 @@ pub(super) fn run(arguments: &ConvertArguments, words: &Words) -> Result<ExitCod
     let written = write::keystore(target, &entries, &password, key_password.as_ref(), Timestamp::now());
     let written = written.map_err(Problem::from)?;
     atomic_write::save(destination, written.expose(), overwrite)?;
+    if atomic_write::is_open_to_others(destination) {
+        print::warn_of_others(destination, words);
+    }
     if !keystore.trusted.is_empty() {
         print::notice(&words.with("terminal-trusted-left-out", &[("count", keystore.trusted.len())]));
     }

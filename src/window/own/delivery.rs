@@ -15,6 +15,7 @@ use crate::export::catalogue::{PRODUCTS, Product};
 use crate::text;
 use crate::window::icon::Icon;
 use crate::window::problem;
+use crate::window::saved;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::steps::parts::{button, field, head, row};
@@ -149,6 +150,7 @@ fn show_handed(ui: &mut Ui, screen: &mut Screen<'_>, handed: &Handed) {
             }
         });
     });
+    saved::warn_of_others(ui, screen, &handed.folder);
     match &handed.proof {
         Proof::Token => Banner::new(Tone::Ok, &screen.say("own-export-proved")).show(ui),
         Proof::NoScope | Proof::NotTried => {}

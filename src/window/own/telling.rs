@@ -170,7 +170,7 @@ pub fn save_answer(screen: &mut Screen<'_>) {
     }
 }
 
-fn show_facts(ui: &mut Ui, screen: &Screen<'_>, done: &Done) {
+fn show_facts(ui: &mut Ui, screen: &mut Screen<'_>, done: &Done) {
     if let Some(ends) = done.ends {
         Row::new(
             &screen.say("own-row-ends"),
@@ -181,6 +181,7 @@ fn show_facts(ui: &mut Ui, screen: &Screen<'_>, done: &Done) {
     if let Some(kept) = &done.kept {
         Row::new(&screen.say("ownkey-row-file"), &name_of(&kept.file)).show(ui);
         Row::mono(&screen.say("own-row-fingerprint"), &text::in_fours(&kept.key.fingerprint())).show(ui);
+        saved::warn_of_others(ui, screen, &kept.file);
     }
 }
 

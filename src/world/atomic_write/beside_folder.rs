@@ -79,7 +79,7 @@ fn private(builder: &mut Builder<'_, '_>, parent: &Path) -> io::Result<TempDir> 
 #[cfg(windows)]
 fn private(builder: &mut Builder<'_, '_>, parent: &Path) -> io::Result<TempDir> {
     let made = builder.tempdir_in(parent)?;
-    super::owner::close_folder(made.path());
+    let _ = super::owner::close_folder(made.path());
     Ok(made)
 }
 

@@ -5,7 +5,8 @@
 //! it, which is part of Windows: the owner, the system and the administrators, as in a profile. Nothing is inherited
 //! from the folder, which may be a shared one.
 //!
-//! A file system without access lists, as on most memory sticks, leaves what is written as open as the stick is.
+//! A file system without access lists, as on most memory sticks, leaves what is written as open as the stick is. Whoever
+//! asked for a file with a key is told so.
 
 use std::fs::OpenOptions;
 use std::io;
@@ -30,29 +31,29 @@ pub(super) fn file_in(builder: &Builder<'_, '_>, folder: &Path) -> io::Result<Na
     let mut options = OpenOptions::new();
     options.read(true).write(true).create_new(true).share_mode(FILE_SHARE_DELETE);
     let made = builder.make_in(folder, |path| options.open(path))?;
-    close(made.path(), "F");
+    let _ = close_file(made.path());
     Ok(made)
 }
 
-/// Closes a file that is written to where it lies.
-pub(super) fn close_file(file: &Path) {
-    close(file, "F");
+/// Closes a file that is written to where it lies, and says whether it is closed.
+pub(super) fn close_file(file: &Path) -> bool {
+    close(file, "F")
 }
 
-/// Closes a folder that was just made to all but its owner, and what will be in it.
-pub(super) fn close_folder(folder: &Path) {
-    close(folder, "(OI)(CI)F");
+/// Closes a folder to all but its owner, and what will be in it, and says whether it is closed.
+pub(super) fn close_folder(folder: &Path) -> bool {
+    close(folder, "(OI)(CI)F")
 }
 
 /// Where it fails, the rights stay those of the folder around.
-fn close(path: &Path, rights: &str) {
-    let Some(system) = std::env::var_os("SystemRoot") else { return };
+fn close(path: &Path, rights: &str) -> bool {
+    let Some(system) = std::env::var_os("SystemRoot") else { return false };
     // By its full path: a program of that name in the working folder is another.
     let mut icacls = Command::new(PathBuf::from(system).join(r"System32\icacls.exe"));
     icacls.arg(unlimited(path)).arg("/inheritance:r").arg("/grant:r");
     icacls.args(READERS.map(|reader| format!("{reader}:{rights}")));
     icacls.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).creation_flags(CREATE_NO_WINDOW);
-    let _ = icacls.status();
+    icacls.status().is_ok_and(|ended| ended.success())
 }
 
 fn unlimited(path: &Path) -> PathBuf {

@@ -1,11 +1,12 @@
 //! Files and the dialogs of the desktop.
 
-use crate::contract::{ExportOrder, NewKeystore, Question, Report, Ticket, Unlocking};
+use crate::contract::{AsideReport, ExportOrder, NewKeystore, Question, Report, Ticket, Unlocking};
 use crate::domain::Secret;
 use crate::problem::Problem;
 use crate::world::task::blocking;
-use crate::world::{World, desktop, diagnosis, export, files};
+use crate::world::{World, atomic_write, desktop, diagnosis, export, files};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 impl World {
     pub(in crate::world) fn pick_file(&mut self, ticket: Ticket) {
@@ -45,11 +46,11 @@ impl World {
     }
 
     pub(in crate::world) fn save_keystore(&mut self, ticket: Ticket, order: NewKeystore) {
-        self.work(ticket, Report::KeystoreSaved, move || files::save(&order));
+        self.work_at(order.path.clone(), ticket, Report::KeystoreSaved, move || files::save(&order));
     }
 
     pub(in crate::world) fn save_export(&mut self, ticket: Ticket, order: Box<ExportOrder>) {
-        self.work(ticket, Report::ExportSaved, move || export::save(&order));
+        self.work_at(order.folder.clone(), ticket, Report::ExportSaved, move || export::save(&order));
     }
 
     pub(in crate::world) fn diagnose(&mut self, ticket: Ticket, question: Box<Question>) {
@@ -86,5 +87,23 @@ impl World {
         work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
     ) {
         self.answer(ticket, async move { report(ticket, blocking(work).await) });
+    }
+
+    /// The same, for what writes a key to a place of the person's: that others may read it there is told first.
+    pub(in crate::world) fn work_at<T: Send + 'static>(
+        &mut self,
+        place: PathBuf,
+        ticket: Ticket,
+        report: fn(Ticket, Result<T, Problem>) -> Report,
+        work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+    ) {
+        let post = Arc::clone(&self.shared.post);
+        self.work(ticket, report, move || {
+            let done = work()?;
+            if atomic_write::is_open_to_others(&place) {
+                post(Report::Aside(ticket, AsideReport::LiesOpen(place)));
+            }
+            Ok(done)
+        });
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::wizard;
 use crate::window::problem;
+use crate::window::saved;
 use egui::Ui;
 
 use crate::app::complaint::Field;
@@ -105,7 +106,10 @@ fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
     match screen.app.wizard.saving() {
         State::Idle | State::Browsing(_) => {}
         State::Writing(_) => screen::busy(ui, screen, "save-writing", &[]),
-        State::Saved(_) => outcome(ui, "save_done", Tone::Ok, &saved),
+        State::Saved(path) => {
+            outcome(ui, "save_done", Tone::Ok, &saved);
+            saved::warn_of_others(ui, screen, path);
+        }
         State::Refused(problem) => {
             problem::show_without_buttons(ui, screen, problem);
             let replace = screen.say("save-replace");

@@ -2,6 +2,7 @@
 
 use crate::app::wizard;
 use crate::window::problem;
+use crate::window::saved;
 use egui::{Align, Rect, Ui};
 
 use crate::app::complaint::Field;
@@ -195,6 +196,7 @@ fn show_saved(ui: &mut Ui, screen: &mut Screen<'_>, saved: &Saved) {
             screen::say_copied(ui, &screen.say("handover-copied"));
         }
     });
+    saved::warn_of_others(ui, screen, &saved.folder);
     if let Desktop::Failed(problem) = screen.app.session.desktop() {
         problem::show_without_buttons(ui, screen, problem);
     }
