@@ -25,6 +25,12 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A window that took no processor time for so long is at rest.
 const REST: Duration = Duration::from_millis(700);
 
+/// How long it is looked whether a window at rest takes processor time.
+const IDLE: Duration = Duration::from_secs(5);
+/// How often a key is pressed, and how long after the last.
+const PRESSES: u32 = 50;
+const BETWEEN_PRESSES: Duration = Duration::from_millis(80);
+
 /// With this argument this program is the empty window, which removes the file when it has been drawn.
 const EMPTY: &str = "--empty-window";
 
@@ -43,6 +49,7 @@ fn main() {
     if !cfg!(target_os = "linux") {
         return println!("Not measured: processor time is read from Linux's /proc.");
     }
+    size();
     token();
     demo();
     if std::env::var_os("DISPLAY").is_none() {
@@ -51,6 +58,13 @@ fn main() {
         );
     }
     window();
+}
+
+/// Of the executable as it lies there: what is handed out is stripped.
+fn size() {
+    let bytes = fs::metadata(program()).expect("it was built").len();
+    let tenths = bytes.div_ceil(100_000);
+    println!("The executable: {}.{} MB (22 at most, when it is handed out)", tenths / 10, tenths % 10);
 }
 
 fn told(what: &str, is: f64, beside: f64, unit: &str, most: f64) {
@@ -185,17 +199,65 @@ fn window() {
     told("The window's first frame", ours.first_frame, empty.first_frame, "s", 1.2);
     told("The window until it rests, processor time", ours.processor, empty.processor, "s", 2.0);
     told("The window's peak of memory", ours.memory, empty.memory, "MB", 1.15);
+    println!("The same where the processor draws: {:.0} MB (45 at most)", measured(by_processor(&[])).memory);
+    let demo = measured(by_processor(&["--demo"]));
+    println!("The demo's window until it stands there: {:.2} s of processor time (0.3 at most)", demo.shown);
+    at_rest();
+}
+
+/// The window that the processor draws.
+fn by_processor<'a>(arguments: &'a [&'a str]) -> impl Fn(&Path) -> Command + 'a {
+    move |home| {
+        let mut command = Command::new(program());
+        command.args(["--renderer", "software"]).args(arguments).env("PORTNOKKEL_HOME", home);
+        command
+    }
+}
+
+/// What a window takes that nobody touches, and what a key takes from being pressed until all is drawn.
+fn at_rest() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let window = start(&mut by_processor(&[])(home.path()));
+    std::thread::park_timeout(REST);
+    wait_for_rest(&window);
+    let before = used_by(&window);
+    std::thread::park_timeout(IDLE);
+    let idle = used_by(&window) - before;
+    println!("The window at rest for {} s: {idle:.2} s of processor time (0 at most)", IDLE.as_secs());
+    match pressed(&window) {
+        Some(press) => {
+            println!("A key press where the processor draws: {:.1} ms of processor time (30 at most)", press * 1000.0);
+        }
+        None => println!("No key is pressed: xdotool is not installed, or finds no window."),
+    }
+    end(window);
+}
+
+/// Seconds of processor time for each press of the key that goes to the next field.
+fn pressed(window: &Child) -> Option<f64> {
+    let asked = Command::new("xdotool").args(["search", "--onlyvisible", "--class", "no.portnokkel"]).output().ok()?;
+    let id = String::from_utf8_lossy(&asked.stdout).lines().last()?.to_owned();
+    let focused = Command::new("xdotool").args(["windowfocus", "--sync", &id]).status().ok()?;
+    wait_for_rest(window);
+    let before = used_by(window);
+    let mut keys = Command::new("xdotool");
+    keys.args(["key", "--delay", &BETWEEN_PRESSES.as_millis().to_string()]).args(vec!["Tab"; PRESSES as usize]);
+    let typed = keys.status().ok()?;
+    wait_for_rest(window);
+    (focused.success() && typed.success()).then(|| (used_by(window) - before) / f64::from(PRESSES))
 }
 
 struct Opened {
     first_frame: f64,
+    /// Processor time until then.
+    shown: f64,
     processor: f64,
     memory: f64,
 }
 
 /// The quickest of several, as the others were disturbed.
 fn measured(command: impl Fn(&Path) -> Command) -> Opened {
-    let mut best = Opened { first_frame: f64::MAX, processor: f64::MAX, memory: f64::MAX };
+    let mut best = Opened { first_frame: f64::MAX, shown: f64::MAX, processor: f64::MAX, memory: f64::MAX };
     for _ in 0..WINDOWS {
         let home = tempfile::tempdir().expect("a temporary folder");
         // By what is there until something is drawn, whichever way it is.
@@ -210,9 +272,11 @@ fn measured(command: impl Fn(&Path) -> Command) -> Opened {
             std::thread::park_timeout(Duration::from_millis(1));
         }
         let first_frame = clock.elapsed().as_secs_f64();
+        let shown = used_by(&window);
         wait_for_rest(&window);
         best = Opened {
             first_frame: best.first_frame.min(first_frame),
+            shown: best.shown.min(shown),
             processor: best.processor.min(used_by(&window)),
             memory: best.memory.min(peak_of(&window)),
         };
