@@ -6,7 +6,10 @@
 use portnokkel::contract::{
     Authority, Change, Last, Looks, NetworkChoice, Profile, SeenEnds, SeenKey, Theme, Waiting, Zoom,
 };
-use portnokkel::domain::{Address, ClientId, Environment, KeyringKey, OrgNumber, ProxyAddress, Scope, ScopeSet};
+use portnokkel::domain::{
+    Address, ClientId, Environment, KeyringKey, OrgNumber, ProxyAddress, Scope, ScopeSet, Secret,
+};
+use portnokkel::keystore;
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::protocol::on_behalf::OnBehalfOf;
 use portnokkel::protocol::self_service::Amendment;
@@ -130,12 +133,14 @@ fn dark() -> Looks {
 }
 
 fn by_proxy() -> NetworkChoice {
-    let certificate = std::fs::read(fixture().join("../keystores/certificate.cer")).unwrap();
+    let keystore = std::fs::read(fixture().join("../keystores/modern.p12")).unwrap();
+    let opened = keystore::open(&keystore, &Secret::new("hemmelig".into()), None).unwrap();
+    let root = opened.entries[0].chain.last().unwrap().clone();
     NetworkChoice {
         proxy: Some(ProxyAddress::parse("proxy.example.no:8080").unwrap()),
         user: Some("kari".into()),
         remembers: false,
-        authorities: vec![Authority::new(certificate)],
+        authorities: vec![Authority::new(root)],
     }
 }
 
