@@ -63,8 +63,8 @@ fn main() {
 /// Of the executable as it lies there: what is handed out is stripped.
 fn size() {
     let bytes = fs::metadata(program()).expect("it was built").len();
-    let tenths = bytes.div_ceil(100_000);
-    println!("The executable: {}.{} MB (22 at most, when it is handed out)", tenths / 10, tenths % 10);
+    let hundredths = bytes.div_ceil(10_000);
+    println!("The executable: {}.{:02} MB (22 at most, when it is handed out)", hundredths / 100, hundredths % 100);
 }
 
 fn told(what: &str, is: f64, beside: f64, unit: &str, most: f64) {

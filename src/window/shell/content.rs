@@ -45,8 +45,9 @@ pub(super) fn show<R>(
     after: impl FnOnce(&mut Ui) -> R,
 ) -> R {
     let region = ui.max_rect();
-    let is_new = is_another(ui, key);
-    fade_in(ui, is_new);
+    let before = shown_before(ui, key);
+    let is_new = before.as_deref() != Some(key);
+    fade_in(ui, is_new && before.is_some());
     let page = page_keys(ui, region.height());
     let area = ScrollArea::vertical().id_salt(("content", key)).auto_shrink(false);
     let area = if is_new { area.vertical_scroll_offset(0.0) } else { area };
@@ -70,7 +71,7 @@ pub(super) fn show<R>(
     shown.inner
 }
 
-/// A step that has just come is seen little by little, where things may move.
+/// A step that has just come is seen little by little, where things may move. What the window opens with is there at once.
 fn fade_in(ui: &mut Ui, is_new: bool) {
     let place = Id::unique("portnokkel step came");
     let now = ui.input(|input| input.time);
@@ -86,15 +87,14 @@ fn fade_in(ui: &mut Ui, is_new: bool) {
     }
 }
 
-/// Is this another step than in the last frame? It begins at its top.
-fn is_another(ui: &Ui, key: &str) -> bool {
+/// Which step was shown in the frame before; from now on it is this one. A step begins at its top.
+fn shown_before(ui: &Ui, key: &str) -> Option<String> {
     let place = Id::unique("portnokkel step shown");
-    let before = ui.data_mut(|data| {
+    ui.data_mut(|data| {
         let before = data.get_temp::<String>(place);
         data.insert_temp(place, key.to_owned());
         before
-    });
-    before.as_deref() != Some(key)
+    })
 }
 
 /// How far Page Up and Page Down scroll: what holds no focus could not be reached by keyboard otherwise.
