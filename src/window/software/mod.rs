@@ -4,6 +4,7 @@
 //! ```text
 //! canvas.rs    pixels, and parts of them
 //! triangle.rs  one triangle, row by row
+//! quad.rs      two that are an upright rectangle of one colour
 //! painter.rs   a list of them, with egui's textures
 //! damage.rs    what has changed since the frame before
 //! exposure.rs  how much of a frame is shown
@@ -15,6 +16,7 @@ mod damage;
 mod desktop;
 mod exposure;
 mod painter;
+mod quad;
 mod triangle;
 
 pub use canvas::{Canvas, Region};

@@ -6,7 +6,8 @@ use egui::epaint::{Mesh, Primitive};
 use egui::{ClippedPrimitive, ColorImage, ImageData, TextureId, TexturesDelta};
 
 use super::canvas::{Canvas, Region};
-use super::triangle::Triangle;
+use super::quad::Quad;
+use super::triangle::{Texel, Triangle};
 
 /// The textures that egui has sent so far: the letters, above all.
 #[derive(Debug, Default)]
@@ -58,13 +59,26 @@ fn paste(whole: &mut ColorImage, patch: &ColorImage, [left, top]: [usize; 2]) {
 }
 
 fn draw(canvas: &mut Canvas, mesh: &Mesh, texture: &ColorImage, region: Region, scale: f32) {
-    for corners in mesh.indices.as_chunks::<3>().0 {
-        let mut corners = corners.map(|index| mesh.vertices[index as usize]);
-        for corner in &mut corners {
-            corner.pos *= scale;
-        }
-        if let Some(triangle) = Triangle::new(corners, texture) {
-            triangle.draw(canvas, region);
+    let corner = |index: u32| {
+        let mut corner = mesh.vertices[index as usize];
+        corner.pos *= scale;
+        corner
+    };
+    let mut texel = Texel::default();
+    let mut triangles = mesh.indices.as_chunks::<3>().0;
+    while let [indices, rest @ ..] = triangles {
+        triangles = rest;
+        let corners = indices.map(corner);
+        // egui goes round a rectangle like this.
+        if let [[lower, right, last], after @ ..] = rest
+            && [*right, *lower] == indices[1..]
+            && let [first, second, third] = corners
+            && let Some(quad) = Quad::new([first, second, third, corner(*last)], texture, &mut texel)
+        {
+            quad.draw(canvas, region);
+            triangles = after;
+        } else if let Some(triangle) = Triangle::new(corners, texture) {
+            triangle.draw(canvas, region, &mut texel);
         }
     }
 }

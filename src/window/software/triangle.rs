@@ -6,10 +6,49 @@ use egui::{ColorImage, Pos2, Vec2, vec2};
 use super::canvas::{Canvas, Region};
 
 /// How far a texel's middle may be from a pixel's, in texels, for the pixel to take the texel as it is.
-const ALIGNED: f32 = 1.0 / 512.0;
+pub(super) const ALIGNED: f32 = 1.0 / 512.0;
 
 /// A colour that is multiplied by its alpha, each channel from 0 to 255.
-type Colour = [f32; 4];
+pub(super) type Colour = [f32; 4];
+
+/// What a texel of this byte leaves of a colour.
+const PARTS: [f32; 256] = {
+    let mut parts = [0.0; 256];
+    let mut byte: u8 = 0;
+    while byte < u8::MAX {
+        byte += 1;
+        parts[byte as usize] = byte as f32 / 255.0;
+    }
+    parts
+};
+
+/// The texture at one place, kept for the triangles that follow: nearly all of them have it there.
+#[derive(Default)]
+pub(super) struct Texel {
+    at: Option<Pos2>,
+    /// Each channel from 0 to 1.
+    colour: Colour,
+}
+
+impl Texel {
+    fn at(&mut self, uv: Pos2, texture: &ColorImage) -> Colour {
+        if self.at != Some(uv) {
+            let size = size_of(texture);
+            let [red, green, blue, alpha] = sample(texture, uv.to_vec2() * size - Vec2::splat(0.5));
+            (self.at, self.colour) = (Some(uv), [red / 255.0, green / 255.0, blue / 255.0, alpha / 255.0]);
+        }
+        self.colour
+    }
+
+    /// A colour over it.
+    pub fn tinted(&mut self, uv: Pos2, texture: &ColorImage, tint: Colour) -> Colour {
+        product(tint, self.at(uv, texture))
+    }
+}
+
+fn product(one: Colour, other: Colour) -> Colour {
+    [one[0] * other[0], one[1] * other[1], one[2] * other[2], one[3] * other[3]]
+}
 
 /// A triangle that turns clockwise on the screen, in pixels.
 pub(super) struct Triangle<'a> {
@@ -34,22 +73,25 @@ impl<'a> Triangle<'a> {
     }
 
     /// Draws what lies within the region.
-    pub fn draw(&self, canvas: &mut Canvas, region: Region) {
+    pub fn draw(&self, canvas: &mut Canvas, region: Region, texel: &mut Texel) {
         let [first, second, third] = self.corners.map(|corner| corner.pos);
         let bounds = egui::Rect::from_points(&[first, second, third]);
         let region = region.intersect(Region::around(bounds, 1.0));
         if region.is_empty() {
             return;
         }
-        let paint = self.paint();
+        let paint = self.paint(texel);
         for row in region.top..region.bottom {
             let Some((left, right)) = self.span(row, region) else { continue };
             let start = row * canvas.width;
             let pixels = &mut canvas.pixels[start + left..start + right];
             match paint {
                 Paint::Flat(colour) => fill(pixels, colour),
-                Paint::Shaded => self.shade(pixels, middle(left, row)),
-                Paint::Stamped(colour) => self.stamp(pixels, middle(left, row), colour),
+                Paint::Shaded(texel) => self.shade(pixels, middle(left, row), texel),
+                Paint::Stamped(colour) => {
+                    let start = self.texel_at(self.weights(middle(left, row))).round();
+                    stamp(pixels, self.texture, start, colour);
+                }
                 Paint::Textured => self.cover(pixels, middle(left, row)),
             }
         }
@@ -68,14 +110,15 @@ impl<'a> Triangle<'a> {
     }
 
     /// Most triangles are of one colour, and most others are letters: neither needs all of the arithmetic.
-    fn paint(&self) -> Paint {
-        let [first, rest @ ..] = &self.corners;
-        let one_colour = rest.iter().all(|corner| corner.color == first.color);
-        let one_texel = rest.iter().all(|corner| corner.uv == first.uv);
+    fn paint(&self, texel: &mut Texel) -> Paint {
+        let [first, second, third] = &self.corners;
+        let one_colour = second.color == first.color && third.color == first.color;
+        let one_texel = second.uv == first.uv && third.uv == first.uv;
+        let colour = first.color.to_array().map(f32::from);
         match (one_colour, one_texel) {
-            (true, true) => Paint::Flat(self.colour_at([1.0, 0.0, 0.0])),
-            (false, true) => Paint::Shaded,
-            (true, false) if self.is_aligned() => Paint::Stamped(first.color.to_array().map(f32::from)),
+            (true, true) => Paint::Flat(texel.tinted(first.uv, self.texture, colour)),
+            (false, true) => Paint::Shaded(texel.at(first.uv, self.texture)),
+            (true, false) if self.is_aligned() => Paint::Stamped(colour),
             (_, false) => Paint::Textured,
         }
     }
@@ -94,9 +137,8 @@ impl<'a> Triangle<'a> {
             && (offset - offset.round()).abs().max_elem() < ALIGNED
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "texels")]
     fn size(&self) -> Vec2 {
-        vec2(self.texture.size[0] as f32, self.texture.size[1] as f32)
+        size_of(self.texture)
     }
 
     /// Texels from one pixel to the next in a row.
@@ -112,71 +154,48 @@ impl<'a> Triangle<'a> {
 
     /// How much each corner counts at a place.
     fn weights(&self, at: Pos2) -> [f32; 3] {
-        self.edges.each_ref().map(|edge| edge.at(at) / self.area)
+        let [first, second, third] = &self.edges;
+        [first.at(at) / self.area, second.at(at) / self.area, third.at(at) / self.area]
     }
 
     fn colour_at(&self, weights: [f32; 3]) -> Colour {
-        let texel = sample(self.texture, self.texel_at(weights));
-        let mut colour = self.tint_at(weights);
-        for (channel, texel) in colour.iter_mut().zip(texel) {
-            *channel *= texel / 255.0;
-        }
-        colour
+        let texel = sample(self.texture, self.texel_at(weights)).map(|channel| channel / 255.0);
+        product(self.tint_at(weights), texel)
     }
 
+    /// The corners' colours, as much of each as this says.
     fn tint_at(&self, weights: [f32; 3]) -> Colour {
-        let mut colour = [0.0; 4];
-        for (corner, weight) in self.corners.iter().zip(weights) {
-            for (sum, channel) in colour.iter_mut().zip(corner.color.to_array()) {
-                *sum += f32::from(channel) * weight;
-            }
-        }
-        colour
+        let [first, second, third] = self.corners.map(|corner| corner.color.to_array());
+        let channel = |channel: usize| {
+            f32::from(first[channel]) * weights[0]
+                + f32::from(second[channel]) * weights[1]
+                + f32::from(third[channel]) * weights[2]
+        };
+        [channel(0), channel(1), channel(2), channel(3)]
+    }
+
+    /// How the colour changes from one pixel to the next in a row.
+    fn tint_step(&self) -> Colour {
+        let colours = self.corners.map(|corner| corner.color.to_array());
+        let part =
+            |corner: usize, channel: usize| f32::from(colours[corner][channel]) * self.edges[corner].run.y / self.area;
+        let channel = |channel: usize| 0.0 - part(0, channel) - part(1, channel) - part(2, channel);
+        [channel(0), channel(1), channel(2), channel(3)]
     }
 
     /// Where in the texture that is, in texels from the middle of the first.
     fn texel_at(&self, weights: [f32; 3]) -> Vec2 {
-        let parts = self.corners.iter().zip(weights).map(|(corner, weight)| corner.uv.to_vec2() * weight);
-        parts.fold(Vec2::ZERO, |sum, part| sum + part) * self.size() - Vec2::splat(0.5)
+        let [first, second, third] = self.corners.map(|corner| corner.uv.to_vec2());
+        (first * weights[0] + second * weights[1] + third * weights[2]) * self.size() - Vec2::splat(0.5)
     }
 
     /// Colours that change from pixel to pixel, over one texel: the soft edges of all shapes.
-    fn shade(&self, pixels: &mut [u32], start: Pos2) {
-        let texel = sample(self.texture, self.texel_at([1.0, 0.0, 0.0])).map(|channel| channel / 255.0);
-        let mut colour = self.tint_at(self.weights(start));
-        let mut step = [0.0; 4];
-        for (edge, corner) in self.edges.iter().zip(&self.corners) {
-            for (sum, channel) in step.iter_mut().zip(corner.color.to_array()) {
-                *sum -= f32::from(channel) * edge.run.y / self.area;
-            }
-        }
-        for ((channel, step), texel) in colour.iter_mut().zip(&mut step).zip(texel) {
-            (*channel, *step) = (*channel * texel, *step * texel);
-        }
+    fn shade(&self, pixels: &mut [u32], start: Pos2, texel: Colour) {
+        let step = product(self.tint_step(), texel);
+        let mut colour = product(self.tint_at(self.weights(start)), texel);
         for pixel in pixels {
             *pixel = blend(*pixel, colour);
-            for (channel, step) in colour.iter_mut().zip(step) {
-                *channel += step;
-            }
-        }
-    }
-
-    /// Texels as they are, in one colour: letters.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "aligned with the texels")]
-    fn stamp(&self, pixels: &mut [u32], start: Pos2, tint: Colour) {
-        let texel = self.texel_at(self.weights(start)).round();
-        let [width, height] = self.texture.size;
-        let row = (texel.y.max(0.0) as usize).min(height - 1);
-        let left = (texel.x.max(0.0) as usize).min(width - 1);
-        let texels = &self.texture.pixels[row * width + left..(row + 1) * width];
-        for (pixel, texel) in pixels.iter_mut().zip(texels) {
-            if texel.to_array() != [0; 4] {
-                let mut colour = tint;
-                for (channel, texel) in colour.iter_mut().zip(texel.to_array()) {
-                    *channel *= f32::from(texel) / 255.0;
-                }
-                *pixel = blend(*pixel, colour);
-            }
+            colour = [colour[0] + step[0], colour[1] + step[1], colour[2] + step[2], colour[3] + step[3]];
         }
     }
 
@@ -193,8 +212,8 @@ impl<'a> Triangle<'a> {
 enum Paint {
     /// One colour for all.
     Flat(Colour),
-    /// A colour for each, over one texel.
-    Shaded,
+    /// A colour for each, over this texel.
+    Shaded(Colour),
     /// A texel for each, in one colour.
     Stamped(Colour),
     /// Everything.
@@ -262,6 +281,33 @@ fn middle(column: usize, row: usize) -> Pos2 {
     Pos2::new(column as f32 + 0.5, row as f32 + 0.5)
 }
 
+#[expect(clippy::cast_precision_loss, reason = "texels")]
+fn size_of(texture: &ColorImage) -> Vec2 {
+    vec2(texture.size[0] as f32, texture.size[1] as f32)
+}
+
+/// Texels as they are, in one colour, from this one on to the right: letters.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "aligned with the texels")]
+pub(super) fn stamp(pixels: &mut [u32], texture: &ColorImage, start: Vec2, tint: Colour) {
+    let [width, height] = texture.size;
+    let row = (start.y.max(0.0) as usize).min(height - 1);
+    let left = (start.x.max(0.0) as usize).min(width - 1);
+    let mut texels = texture.pixels[row * width + left..(row + 1) * width].iter();
+    let is_opaque = tint[3] >= 255.0;
+    let whole = blend(0, tint);
+    for pixel in pixels {
+        let Some(texel) = texels.next() else { break };
+        match texel.to_array() {
+            [0, 0, 0, 0] => {}
+            [255, 255, 255, 255] if is_opaque => *pixel = whole,
+            texel => {
+                let part = |channel: usize| PARTS[usize::from(texel[channel])];
+                *pixel = blend(*pixel, product(tint, [part(0), part(1), part(2), part(3)]));
+            }
+        }
+    }
+}
+
 /// Between the four nearest texels, as a graphics card does. The place is in texels from the middle of the first.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "texels")]
 fn sample(texture: &ColorImage, at: Vec2) -> Colour {
@@ -285,7 +331,7 @@ fn sample(texture: &ColorImage, at: Vec2) -> Colour {
     sum
 }
 
-fn fill(pixels: &mut [u32], colour: Colour) {
+pub(super) fn fill(pixels: &mut [u32], colour: Colour) {
     if colour[3] >= 255.0 {
         pixels.fill(blend(0, colour));
     } else if colour.iter().any(|channel| *channel > 0.0) {
