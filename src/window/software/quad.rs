@@ -1,5 +1,5 @@
 //! A rectangle of two triangles, upright and of one colour: every letter, and most of what lies behind them. It is drawn
-//! as the two would be, pixel for pixel, without asking their edges.
+//! as the two would be, without asking their edges, and without the hole that rounding now and then leaves between them.
 
 use egui::epaint::Vertex;
 use egui::{ColorImage, Vec2, pos2, vec2};
