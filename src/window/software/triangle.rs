@@ -33,9 +33,8 @@ pub(super) struct Texel {
 impl Texel {
     fn at(&mut self, uv: Pos2, texture: &ColorImage) -> Colour {
         if self.at != Some(uv) {
-            let size = size_of(texture);
-            let [red, green, blue, alpha] = sample(texture, uv.to_vec2() * size - Vec2::splat(0.5));
-            (self.at, self.colour) = (Some(uv), [red / 255.0, green / 255.0, blue / 255.0, alpha / 255.0]);
+            let place = uv.to_vec2() * size_of(texture) - Vec2::splat(0.5);
+            (self.at, self.colour) = (Some(uv), sample(texture, place));
         }
         self.colour
     }
@@ -159,8 +158,7 @@ impl<'a> Triangle<'a> {
     }
 
     fn colour_at(&self, weights: [f32; 3]) -> Colour {
-        let texel = sample(self.texture, self.texel_at(weights)).map(|channel| channel / 255.0);
-        product(self.tint_at(weights), texel)
+        product(self.tint_at(weights), sample(self.texture, self.texel_at(weights)))
     }
 
     /// The corners' colours, as much of each as this says.
@@ -308,7 +306,8 @@ pub(super) fn stamp(pixels: &mut [u32], texture: &ColorImage, start: Vec2, tint:
     }
 }
 
-/// Between the four nearest texels, as a graphics card does. The place is in texels from the middle of the first.
+/// Between the four nearest texels, as a graphics card does: each channel from 0 to 1. The place is in texels from the middle of
+/// the first.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "texels")]
 fn sample(texture: &ColorImage, at: Vec2) -> Colour {
     let [width, height] = texture.size;
@@ -328,7 +327,7 @@ fn sample(texture: &ColorImage, at: Vec2) -> Colour {
             }
         }
     }
-    sum
+    sum.map(|channel| channel / 255.0)
 }
 
 pub(super) fn fill(pixels: &mut [u32], colour: Colour) {
