@@ -299,6 +299,7 @@ impl App {
     }
 
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
+        // It has the ticket of what was written, by which another area would take it for that.
         if let Report::Aside(_, AsideReport::LiesOpen(place)) = report {
             return self.session.lies_open(place);
         }
