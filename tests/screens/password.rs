@@ -280,6 +280,14 @@ fn types_new(visit: &mut Visit, field: &str, text: &str) {
     visit.clicks_label(&label).types(text);
 }
 
+/// Fills in what saving needs, and saves.
+fn saves(visit: &mut Visit) {
+    for (field, text) in [("save-password", "ny"), ("save-password-again", "ny"), ("save-place", "/a/ny.p12")] {
+        types_new(visit, field, text);
+    }
+    visit.clicks("save-file");
+}
+
 /// What the world was asked to save.
 fn order(visit: &mut Visit) -> (Ticket, NewKeystore) {
     let at = visit.asked.borrow().iter().rposition(|effect| matches!(effect, Effect::SaveKeystore(..)));
@@ -298,10 +306,7 @@ fn answers(visit: &mut Visit, answer: impl FnOnce(&NewKeystore) -> Result<PathBu
 fn that_others_may_read_the_saved_file_is_told() {
     for language in Language::ALL {
         let mut visit = saving(language, Theme::Light);
-        for (field, text) in [("save-password", "ny"), ("save-password-again", "ny"), ("save-place", "/a/ny.p12")] {
-            types_new(&mut visit, field, text);
-        }
-        visit.clicks("save-file");
+        saves(&mut visit);
         let (ticket, order) = order(&mut visit);
         visit.learns(Report::Aside(ticket, AsideReport::LiesOpen(order.path.clone())));
         visit.learns(Report::KeystoreSaved(ticket, Ok(order.path)));
@@ -344,10 +349,7 @@ fn a_password_that_java_does_not_take_is_told_while_it_can_be_changed() {
 fn a_file_in_the_way_is_replaced_by_a_button_of_its_own_and_then_it_is_saved() {
     for language in Language::ALL {
         let mut visit = saving(language, Theme::Light);
-        for (field, text) in [("save-password", "ny"), ("save-password-again", "ny"), ("save-place", "/a/ny.p12")] {
-            types_new(&mut visit, field, text);
-        }
-        visit.clicks("save-file");
+        saves(&mut visit);
         answers(&mut visit, |_| Err(Situation::FileExists.into()));
         visit.is_well_formed();
         assert!(visit.sees_words("err-file-exists") && visit.sees_words("rec-file-exists"));
